@@ -1,0 +1,22 @@
+"""Thai text: comparing without regard to white space, digits and the two forms of sara am."""
+
+import re
+import unicodedata
+
+from thai.numerals import to_arabic
+
+_NIKHAHIT_AA = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_WHITE_SPACE = re.compile(r"[\s\u200b\u00a0]+")
+
+
+def normalise(text: str) -> str:
+    """NFC, with a decomposed sara am (U+0E4D U+0E32, a tone mark between or not) joined to U+0E33.
+
+    NFC leaves that pair alone, and NFKC would split every proper sara am into it.
+    """
+    return _NIKHAHIT_AA.sub("\\1\u0e33", unicodedata.normalize("NFC", text))
+
+
+def comparable(text: str) -> str:
+    """A form in which two writings of the same Thai words are equal: no white space, one kind of digits."""
+    return _WHITE_SPACE.sub("", to_arabic(normalise(text))).casefold()
