@@ -1,0 +1,125 @@
+"""The status of actions, derived and never typed: reported or not, with evidence or without; and the counts of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from disclosure.records import Channel, Complaints, Manual, Measure, Record, Register
+from disclosure.records.measure import Action, Borrowed, Evidence
+from disclosure.site import Site
+
+Origin = Literal["own", "shared", "inherited", "absent"]
+CellName = Literal["responsible", "period", "results", "outcomes"]
+StatusCode = Literal["with-evidence", "without-evidence", "not-reported"]
+EvidenceState = Literal["shown", "draft", "sample", "no-figures", "no-rows", "no-address", "front-page"]
+
+_FRONT_PAGES = ("", "/index.html", "/index.php", "/home", "/main", "/default.aspx")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the six-column table: its value, where that comes from, and whose action holds it."""
+
+    value: Any
+    origin: Origin
+    holder: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What can truthfully be said of an action."""
+
+    is_reported: bool
+    has_evidence: bool
+
+    @property
+    def code(self) -> StatusCode:
+        """The two statements as one code."""
+        if not self.is_reported:
+            return "not-reported"
+        return "with-evidence" if self.has_evidence else "without-evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCounts:
+    """How many actions there are, how many have a reported result, and how many of those evidence one can open."""
+
+    actions: int
+    reported: int
+    with_evidence: int
+
+    @property
+    def not_reported(self) -> int:
+        """Actions for which the report gives no result."""
+        return self.actions - self.reported
+
+
+def cell(measure: Measure, action: Action, name: CellName) -> Cell:
+    """A cell's value, looked up in the action that holds it where it is shared or inherited."""
+    value = getattr(action, name)
+    if value is None:
+        return Cell(None, "absent", action.number)
+    if not isinstance(value, Borrowed):
+        return Cell(value, "own", action.number)
+    holder = next(each for each in measure.actions if each.number == value.holder)
+    return Cell(getattr(holder, name), "shared" if value.shared_with else "inherited", holder.number)
+
+
+def sharers(measure: Measure, action: Action, name: CellName) -> tuple[int, ...]:
+    """The numbers of all actions in the same merged cell, this one among them; empty where the cell is not merged."""
+    holder = cell(measure, action, name).holder
+    others = [
+        each.number
+        for each in measure.actions
+        if isinstance(value := getattr(each, name), Borrowed) and value.shared_with == holder
+    ]
+    together = (holder, *others)
+    return together if others and action.number in together else ()
+
+
+def evidence_state(site: Site, evidence: Evidence) -> EvidenceState:
+    """Whether a reader who follows the reference finds what it promises."""
+    if evidence.url:
+        parts = urlsplit(evidence.url)
+        own = (parts.hostname or "").removeprefix("www.") == site.organisation.domain.removeprefix("www.")
+        return "front-page" if own and parts.path.rstrip("/") in _FRONT_PAGES and not parts.query else "shown"
+    record = evidence_record(site, evidence)
+    if not record.is_public:
+        return "draft" if record.draft else "sample"
+    if isinstance(record, Complaints) and not record.has_figures:
+        return "no-figures"
+    if isinstance(record, Channel) and not record.address:
+        return "no-address"
+    return "no-rows" if isinstance(record, Register) else "shown"
+
+
+def evidence_record(site: Site, evidence: Evidence) -> Record:
+    """The record a piece of evidence refers to, published or not; the rules guarantee that there is one."""
+    manual = evidence.manual or (evidence.attachment or "").partition("/")[0]
+    for kind, key in (
+        (Manual, manual),
+        (Channel, evidence.channel),
+        (Register, evidence.register_id),
+        (Complaints, evidence.complaints),
+    ):
+        if key:
+            record = site.find(kind, str(key)) or site.find_unpublished(kind, str(key))
+            assert record is not None, f"dangling evidence {key}"
+            return record
+    raise ValueError("a web address is not a record")
+
+
+def status(site: Site, measure: Measure, action: Action) -> Status:
+    """An action is reported when its results cell holds something, and has evidence when a reader can open some."""
+    return Status(
+        is_reported=cell(measure, action, "results").value is not None,
+        has_evidence=any(evidence_state(site, each) == "shown" for each in action.evidence),
+    )
+
+
+def status_counts(site: Site, measures: Iterable[Measure]) -> StatusCounts:
+    """The statuses of all actions of some measures, counted."""
+    statuses = [status(site, measure, action) for measure in measures for action in measure.actions]
+    reported = [each for each in statuses if each.is_reported]
+    return StatusCounts(len(statuses), len(reported), sum(each.has_evidence for each in reported))

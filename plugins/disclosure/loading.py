@@ -1,0 +1,143 @@
+"""Folders to a site: every file read, every problem of every file found, before anything is made of it."""
+
+import fnmatch
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from disclosure.records import KINDS, Organisation, Record
+from disclosure.rules import check
+from disclosure.rules.files_bear_their_names import bears_its_name
+from disclosure.site import Site, StoredFile
+from disclosure.source import Document, UnreadableError, read_document, read_text
+from disclosure.structure import structure
+from problems import Fault, Place, Problem, ProblemsError, problem
+
+# What operating systems and office programs leave lying about.
+_LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "LICENSE")
+
+
+def load(data: Path, content: Path) -> Site:
+    """The site in two folders. Raises `ProblemsError` with every problem of every file."""
+    root = data.parent
+    problems: list[Problem] = []
+    unread: set[tuple[str, str]] = set()
+    documents = list(_documents(root, data, problems, unread))
+    records = list(_records(documents, problems, unread))
+    prose, files = _content(root, content, problems)
+    problems += _duplicates(records)
+    site = _assemble(records, prose, files, frozenset(unread))
+    if not site.records[Organisation.kind]:
+        problems += _missing_organisation(data, unread)
+    else:
+        problems += check(site)
+    if problems:
+        raise ProblemsError(problems)
+    return site
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.rglob("*")):
+        litter = any(fnmatch.fnmatch(part, name) for part in path.relative_to(folder).parts for name in _LITTER)
+        if not litter and (path.is_symlink() or not path.is_dir()):
+            yield path
+
+
+def _documents(
+    root: Path, data: Path, problems: list[Problem], unread: set[tuple[str, str]]
+) -> Iterator[tuple[Document, type[Record]]]:
+    for file in _files(data):
+        path, below = file.relative_to(root).as_posix(), file.relative_to(data).as_posix()
+        kind = next((kind for kind in KINDS if _matches(below, kind.files)), None)
+        if kind is None:
+            problems.append(problem(_UNEXPECTED, Place(path)))
+            continue
+        try:
+            document = read_document(root, path)
+        except UnreadableError as unreadable:
+            problems += unreadable.problems
+            unread.add((kind.kind, file.stem))
+            continue
+        if document.value is not None:
+            yield document, kind
+
+
+def _matches(path: str, pattern: str) -> bool:
+    parts, patterns = path.split("/"), pattern.split("/")
+    return len(parts) == len(patterns) and all(map(fnmatch.fnmatchcase, parts, patterns))
+
+
+_UNEXPECTED = Fault(
+    "unexpected-file",
+    "ไม่รู้จักไฟล์นี้ในโฟลเดอร์ data/ ตรวจชื่อไฟล์ โฟลเดอร์ และนามสกุล (.yml) ตามตารางใน data/README.md",
+    "this file has no place in data/; check its name, folder and ending (.yml) against data/README.md",
+)
+
+
+def _records(
+    documents: Iterable[tuple[Document, type[Record]]], problems: list[Problem], unread: set[tuple[str, str]]
+) -> Iterator[tuple[Record, Document]]:
+    for document, kind in documents:
+        record = structure(document, kind)
+        if isinstance(record, Record):
+            yield record, document
+        else:
+            problems += record
+            unread.add((kind.kind, Path(document.path).stem))
+
+
+def _missing_organisation(data: Path, unread: set[tuple[str, str]]) -> Iterator[Problem]:
+    place = Place(f"{data.name}/{Organisation.files}")
+    if not any(kind == Organisation.kind for kind, _ in unread):
+        fault = Fault(
+            "missing-organisation",
+            "ไม่มีไฟล์ข้อมูลหน่วยงาน กรุณาสร้างไฟล์นี้ก่อน",
+            "the organisation's own file is missing; write it first",
+        )
+        yield problem(fault, place)
+
+
+def _duplicates(records: list[tuple[Record, Document]]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], str] = {}
+    # Of a file and its copy, the one that bears the wrong name is the copy.
+    for record, document in sorted(records, key=lambda pair: not bears_its_name(*pair)):
+        first = seen.setdefault((record.kind, record.key), document.path)
+        if first != document.path:
+            fault = Fault(
+                "repeated-record",
+                f"{record.thai} “{record.key}” มีอยู่แล้วในไฟล์ {first} กรุณาเปลี่ยนรหัส ปี หรือลำดับ",
+                f"'{record.key}' already stands in {first}; change the id, year or number",
+            )
+            yield problem(fault, document.place())
+
+
+def _assemble(
+    records: list[tuple[Record, Document]],
+    prose: dict[str, str],
+    files: dict[str, StoredFile],
+    unread: frozenset[tuple[str, str]],
+) -> Site:
+    by_kind: dict[str, dict[str, Record]] = {kind.kind: {} for kind in KINDS}
+    documents: dict[tuple[str, str], Document] = {}
+    for record, document in sorted(records, key=lambda pair: pair[0].key):
+        by_kind[record.kind].setdefault(record.key, record)
+        documents.setdefault((record.kind, record.key), document)
+    return Site(by_kind, documents, prose, files, unread, unpublished={})
+
+
+def _content(root: Path, content: Path, problems: list[Problem]) -> tuple[dict[str, str], dict[str, StoredFile]]:
+    prose: dict[str, str] = {}
+    files: dict[str, StoredFile] = {}
+    for file in _files(content):
+        path, below = file.relative_to(root).as_posix(), file.relative_to(content).as_posix()
+        if file.suffix == ".md" or file.is_symlink():
+            try:
+                prose[below] = read_text(root, path)
+            except UnreadableError as unreadable:
+                problems += unreadable.problems
+        else:
+            raw = file.read_bytes()
+            files[below] = StoredFile(file, len(raw), hashlib.sha256(raw).hexdigest())
+    return prose, files

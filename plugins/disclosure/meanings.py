@@ -1,0 +1,217 @@
+"""What a typed text means: a value, or a refusal that says in both languages what to write instead.
+
+Each function takes what stands in the YAML (a text, or None where nothing was typed) and returns a value or raises a
+`PydanticCustomError` whose type is a problem code and whose context holds both sentences.
+Thai and Arabic digits are both accepted wherever a number or a date is expected.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from difflib import get_close_matches
+from typing import LiteralString
+
+from pydantic_core import PydanticCustomError
+
+from thai.calendar import BUDDHIST_ERA_OFFSET
+from thai.numerals import to_arabic
+
+MAX_TEXT = 4_000
+BUDDHIST_YEARS = range(2400, 2701)
+COMMON_YEARS = range(1900, 2101)
+
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2}")
+_HTTPS = re.compile(r"https://([A-Za-z0-9-]+\.)+[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>\"]*)?")
+_FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False}
+
+
+def fault(code: LiteralString, thai: str, english: str, suggestion: str = "") -> PydanticCustomError:
+    """A refused value: the problem's code, the sentence in both languages, what to write instead."""
+    context = {"thai": thai, "english": english, "suggestion": suggestion}
+    return PydanticCustomError(code, "{english}", context)
+
+
+def _nothing() -> PydanticCustomError:
+    return fault(
+        "empty-value",
+        "ช่องนี้ว่างอยู่ กรุณากรอกค่า หรือลบทั้งบรรทัดหากไม่มีข้อมูล",
+        "the value is empty; fill it in, or delete the line",
+    )
+
+
+def typed(value: object) -> str:
+    """The text as typed, without white space around it."""
+    if value is None:
+        raise _nothing()
+    if not isinstance(value, str):
+        raise fault(
+            "not-text",
+            "ช่องนี้ต้องเป็นข้อความเดียว ไม่ใช่รายการหรือกลุ่มช่อง",
+            "a single text is expected here, not a list or a group of keys",
+        )
+    return value.strip()
+
+
+def text(value: object) -> str:
+    """A plain text of at most `MAX_TEXT` characters."""
+    words = typed(value)
+    if not words:
+        raise _nothing()
+    if len(words) > MAX_TEXT:
+        raise fault(
+            "text-too-long",
+            f"ข้อความยาว {len(words):,} อักขระ เกินที่รับได้ {MAX_TEXT:,}",
+            f"{len(words):,} characters, more than the {MAX_TEXT:,} accepted",
+        )
+    return words
+
+
+def count(value: object) -> int:
+    """A whole number from 0; thousands may be set off with commas."""
+    digits = to_arabic(typed(value))
+    if not _COUNT.fullmatch(digits):
+        raise fault(
+            "not-a-count",
+            f"ต้องเป็นจำนวนเต็มตั้งแต่ 0 ขึ้นไป แต่พบ “{_short(value)}”",
+            f"a whole number from 0 is expected, found '{_short(value)}'",
+        )
+    return int(digits.replace(",", ""))
+
+
+def positive(number: int) -> int:
+    """A number that is not 0."""
+    if number == 0:
+        raise fault("not-a-count", "ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป", "a whole number from 1 is expected")
+    return number
+
+
+def month(number: int) -> int:
+    """A calendar month, 1 to 12."""
+    if not 1 <= number <= 12:
+        raise fault(
+            "not-a-month",
+            f"เดือนต้องเป็นเลข 1 ถึง 12 (ตุลาคม = 10) แต่พบ {number}",
+            f"a month is a number from 1 to 12 (October is 10), found {number}",
+        )
+    return number
+
+
+def fiscal_year(value: object) -> int:
+    """A fiscal year in the Buddhist era."""
+    text = to_arabic(typed(value))
+    year = int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else 0
+    if year in COMMON_YEARS:
+        right = str(year + BUDDHIST_ERA_OFFSET)
+        raise fault(
+            "common-era-year",
+            f"ต้องเป็นปี พ.ศ. แต่พบ {year} ซึ่งเป็นปี ค.ศ.",
+            f"a Buddhist-era year is expected, found {year}, a common-era year",
+            right,
+        )
+    if year not in BUDDHIST_YEARS:
+        raise fault(
+            "not-a-year",
+            f"ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566 แต่พบ “{_short(value)}”",
+            f"a fiscal year of four digits, such as 2566, is expected, found '{_short(value)}'",
+        )
+    return year
+
+
+def day(value: object) -> date:
+    """A date of the common era, written as ISO 8601."""
+    text = to_arabic(typed(value))
+    match = _ISO_DATE.fullmatch(text)
+    if not match:
+        raise fault(
+            "not-a-date",
+            f"วันที่ต้องเขียนแบบ ปีค.ศ.-เดือน-วัน เช่น 2023-09-30 แต่พบ “{_short(value)}”",
+            f"a date is written year-month-day, such as 2023-09-30, found '{_short(value)}'",
+        )
+    year, month, day = (int(part) for part in match.groups())
+    buddhist = year in BUDDHIST_YEARS
+    try:
+        right = date(year - BUDDHIST_ERA_OFFSET if buddhist else year, month, day)
+    except ValueError:
+        raise fault("not-a-date", f"ไม่มีวันที่ “{text}” ในปฏิทิน", f"there is no such day as '{text}'") from None
+    if buddhist:
+        raise fault(
+            "buddhist-era-date",
+            f"วันที่ต้องใช้ปี ค.ศ. แต่พบปี พ.ศ. {year}",
+            f"a common-era year is expected in a date, found the Buddhist-era year {year}",
+            right.isoformat(),
+        )
+    if year not in COMMON_YEARS:
+        raise fault("not-a-date", f"ปี {year} อยู่นอกช่วงที่เป็นไปได้", f"the year {year} is out of range")
+    return right
+
+
+def flag(value: object) -> bool:
+    """True or false, in English or Thai."""
+    typed_text = typed(value).lower()
+    if typed_text not in _FLAGS:
+        raise fault(
+            "not-yes-or-no",
+            f"ต้องเป็น true หรือ false แต่พบ “{_short(value)}”",
+            f"true or false is expected, found '{_short(value)}'",
+        )
+    return _FLAGS[typed_text]
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def matching(pattern: re.Pattern[str], code: LiteralString, thai: str, english: str) -> Callable[[object], str]:
+    """A validator for texts of one pattern; the sentences are completed by what was found."""
+
+    def check(value: object) -> str:
+        typed_text = typed(value)
+        if not pattern.fullmatch(typed_text):
+            raise fault(code, f"{thai} แต่พบ “{_short(value)}”", f"{english}, found '{_short(value)}'")
+        return typed_text
+
+    return check
+
+
+def https_address(value: object) -> str:
+    """A web address that begins with https://."""
+    typed_text = typed(value)
+    if not _HTTPS.fullmatch(typed_text):
+        right = "https://" + typed_text.removeprefix("http://")
+        raise fault(
+            "not-an-address",
+            f"ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีช่องว่าง แต่พบ “{_short(value)}”",
+            f"a web address that begins with https:// and has no spaces is expected, found '{_short(value)}'",
+            right if _HTTPS.fullmatch(right) else "",
+        )
+    return typed_text
+
+
+class OneOf:
+    """A closed list of choices, with the nearest one suggested for a misspelt value; a `BeforeValidator`'s function."""
+
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+
+    def __call__(self, value: object) -> str:
+        """The choice, or a fault that names them all."""
+        typed_text = typed(value)
+        if typed_text not in self.choices:
+            near = get_close_matches(typed_text, self.choices, 1)
+            known = ", ".join(self.choices)
+            raise fault(
+                "unknown-choice",
+                f"ไม่มีตัวเลือก “{_short(value)}” ให้เลือกจาก: {known}",
+                f"'{_short(value)}' is not one of: {known}",
+                near[0] if near else "",
+            )
+        return typed_text
+
+
+def listed(value: object) -> object:
+    """A single text as a list of one; an empty list says nothing and is refused."""
+    if value == []:
+        raise _nothing()
+    return [value] if isinstance(value, str) else value

@@ -1,0 +1,35 @@
+"""One module per kind of record. KINDS is the table of contents, in the order people read them."""
+
+from disclosure.records.base import Record
+from disclosure.records.channel import Channel
+from disclosure.records.complaints import Complaints
+from disclosure.records.division import Division
+from disclosure.records.manual import Manual
+from disclosure.records.measure import Measure
+from disclosure.records.organisation import Organisation
+from disclosure.records.register import Register
+from disclosure.records.report import Report
+
+KINDS: tuple[type[Record], ...] = (
+    Organisation,
+    Division,
+    Report,
+    Measure,
+    Manual,
+    Channel,
+    Complaints,
+    Register,
+)
+
+__all__ = [
+    "KINDS",
+    "Channel",
+    "Complaints",
+    "Division",
+    "Manual",
+    "Measure",
+    "Organisation",
+    "Record",
+    "Register",
+    "Report",
+]

@@ -1,0 +1,39 @@
+"""One sentence that must hold, one file. RULES is the table of contents."""
+
+from collections.abc import Callable, Iterator
+
+from disclosure.rules import (
+    action_numbers_differ,
+    balances_hold,
+    borrowed_cells_have_holders,
+    files_are_declared,
+    files_bear_their_names,
+    manuals_have_bodies,
+    missing_measures_are_missing,
+    names_differ,
+    openings_follow_closings,
+    references_resolve,
+)
+from disclosure.site import Site
+from problems import Problem
+
+Rule = Callable[[Site], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    files_bear_their_names.check,
+    references_resolve.check,
+    names_differ.check,
+    action_numbers_differ.check,
+    borrowed_cells_have_holders.check,
+    missing_measures_are_missing.check,
+    manuals_have_bodies.check,
+    files_are_declared.check,
+    balances_hold.check,
+    openings_follow_closings.check,
+)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Every rule's findings over the whole site."""
+    for rule in RULES:
+        yield from rule(site)

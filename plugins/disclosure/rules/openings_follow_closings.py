@@ -1,0 +1,29 @@
+"""A year's opening balance is the closing balance of the year before, where both are known."""
+
+from collections.abc import Iterator
+
+from disclosure.figures.complaints import all_years
+from disclosure.records import Complaints
+from disclosure.site import Site
+from problems import Fault, Problem, problem
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Problem ``opening-differs-from-closing``."""
+    figures = all_years(site.all(Complaints))
+    for year in site.all(Complaints):
+        before = figures.get(year.fiscal_year - 1)
+        if before is None:
+            continue
+        for kind, series in year.series():
+            closing = before[kind].closing
+            if series.opening is not None and closing is not None and series.opening != closing:
+                yield problem(
+                    Fault(
+                        "opening-differs-from-closing",
+                        f"ยอดยกมา {series.opening} เรื่อง ไม่ตรงกับยอดคงค้างสิ้นปี {year.fiscal_year - 1} ซึ่งเป็น {closing} เรื่อง",
+                        f"the opening balance is {series.opening}, but {year.fiscal_year - 1} closed with {closing}",
+                        str(closing),
+                    ),
+                    site.place(year, kind, "opening"),
+                )

@@ -1,0 +1,77 @@
+"""Whatever a record refers to exists."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from disclosure.records import Channel, Complaints, Division, Manual, Measure, Record, Register
+from disclosure.records.division import ALL_DIVISIONS
+from disclosure.records.measure import Evidence
+from disclosure.site import Site
+from problems import Fault, Location, Problem, problem
+
+Reference = tuple[Location, str, str]
+
+_KINDS: dict[str, type[Record]] = {
+    "manual": Manual,
+    "channel": Channel,
+    "complaints": Complaints,
+    "register": Register,
+}
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Problem ``dangling-reference``, with the nearest existing id suggested."""
+    kinds: tuple[type[Record], ...] = (*_KINDS.values(), Division)
+    known = {kind.kind: set(site.records[kind.kind]) for kind in kinds}
+    known["responsible"] = {ALL_DIVISIONS, *known[Division.kind], *_sections(site)}
+    known["attachments"] = {f"{manual.id}/{each.file}" for manual in site.all(Manual) for each in manual.attachments}
+    for record in (*site.all(Measure), *site.all(Manual), *site.all(Channel), *site.all(Register)):
+        for location, kind, key in _references(record):
+            if key not in known[kind] and not _is_unread(site, kind, key):
+                yield problem(_dangling(kind, key, known[kind]), site.place(record, *location))
+
+
+def _is_unread(site: Site, kind: str, key: str) -> bool:
+    owners = {"responsible": Division.kind, "attachments": Manual.kind}
+    return (owners.get(kind, kind), key.partition("/")[0]) in site.unread
+
+
+def _sections(site: Site) -> Iterator[str]:
+    for division in site.all(Division):
+        for section in division.sections:
+            yield f"{division.id}/{section.id}"
+
+
+def _references(record: Record) -> Iterator[Reference]:
+    owner = getattr(record, "owner", None)
+    if owner:
+        yield ("owner",), Division.kind, owner
+    if isinstance(record, Measure):
+        for index, action in enumerate(record.actions):
+            if isinstance(action.responsible, tuple):
+                for position, key in enumerate(action.responsible):
+                    yield ("actions", index, "responsible", position), "responsible", key
+            for position, evidence in enumerate(action.evidence):
+                yield from _evidence(evidence, ("actions", index, "evidence", position))
+
+
+def _evidence(evidence: Evidence, location: Location) -> Iterator[Reference]:
+    for key, target in evidence.model_dump(by_alias=True, exclude_none=True).items():
+        if key in _KINDS:
+            yield (*location, key), _KINDS[key].kind, str(target)
+    if evidence.attachment:
+        yield (*location, "attachment"), "attachments", evidence.attachment
+
+
+_FOLDERS = {"responsible": "data/divisions/", "attachments": "data/manuals/"}
+
+
+def _dangling(kind: str, key: str, known: set[str]) -> Fault:
+    folder = _FOLDERS.get(kind, f"data/{kind}/")
+    near = get_close_matches(key, sorted(known), 1)
+    return Fault(
+        "dangling-reference",
+        f"อ้างถึง “{key}” ซึ่งไม่มีใน {folder}",
+        f"refers to '{key}', which is not in {folder}",
+        near[0] if near else "",
+    )

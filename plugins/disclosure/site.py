@@ -1,0 +1,68 @@
+"""All records of a municipality together, frozen, with look-ups."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar, cast
+
+from disclosure.records import KINDS, Organisation, Record
+from disclosure.source import Document
+from problems import Place
+
+R = TypeVar("R", bound=Record)
+RecordsByKind = Mapping[str, Mapping[str, Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file in ``content/`` that is published as it is."""
+
+    path: Path
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """The facts. ``prose`` and ``files`` are keyed by path relative to ``content/``."""
+
+    records: RecordsByKind
+    documents: Mapping[tuple[str, str], Document]
+    prose: Mapping[str, str]
+    files: Mapping[str, StoredFile]
+    # Kind and file name (without ending) of records that could not be read: what refers to them is not to blame.
+    unread: frozenset[tuple[str, str]]
+    # In the public site: what exists but is a draft or a sample, so that references to it can say so.
+    unpublished: RecordsByKind
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a kind, in the order of their keys."""
+        return cast(tuple[R, ...], tuple(self.records.get(kind.kind, {}).values()))
+
+    def find(self, kind: type[R], key: str) -> R | None:
+        """The record with this key, if the site has it."""
+        return cast(R | None, self.records.get(kind.kind, {}).get(key))
+
+    def find_unpublished(self, kind: type[R], key: str) -> R | None:
+        """The draft or sample with this key that the public site leaves out."""
+        return cast(R | None, self.unpublished.get(kind.kind, {}).get(key))
+
+    @property
+    def organisation(self) -> Organisation:
+        """The municipality itself."""
+        (organisation,) = self.all(Organisation)
+        return organisation
+
+    def place(self, record: Record, *location: str | int) -> Place:
+        """Where a value of a record stands in its file."""
+        return self.documents[record.kind, record.key].place(location)
+
+    def public(self) -> "Site":
+        """The same site without drafts and samples, which it remembers as unpublished."""
+        return replace(self, records=self._where(public=True), unpublished=self._where(public=False))
+
+    def _where(self, *, public: bool) -> RecordsByKind:
+        return {
+            kind.kind: {key: record for key, record in self.records[kind.kind].items() if record.is_public is public}
+            for kind in KINDS
+        }

@@ -1,0 +1,100 @@
+"""A document's plain value to a record of its kind, or every problem that stands in the way."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from disclosure.records import Record
+from disclosure.records.base import Part
+from disclosure.source import Document
+from problems import Fault, Problem, problem
+
+# Pydantic's own findings that a person can cause; everything else comes from fields.py with its own words.
+_SHAPES = {
+    "model_type": ("not-a-group", "ตรงนี้ต้องเป็นกลุ่มช่อง (ชื่อช่อง: ค่า)", "a group of keys (key: value) is expected here"),
+    "tuple_type": (
+        "not-a-list",
+        "ตรงนี้ต้องเป็นรายการ ขึ้นต้นแต่ละรายการด้วย -",
+        "a list is expected here, each entry beginning with -",
+    ),
+}
+
+
+def structure(document: Document, kind: type[Record]) -> Record | list[Problem]:
+    """The record in a document, or all its problems."""
+    if not isinstance(document.value, dict):
+        code, thai, english = _SHAPES["model_type"]
+        return [problem(Fault(code, thai, english), document.place())]
+    try:
+        return kind.model_validate(document.value)
+    except ValidationError as error:
+        faults = list(_faults(error, kind))
+    misspelt = {(each.location[:-1], each.suggestion) for each in faults if each.code == "unknown-key"}
+    # A key that is missing because it is misspelt is one mistake, not two.
+    told = [
+        each
+        for each in faults
+        if not (each.code == "missing-key" and (each.location[:-1], each.location[-1]) in misspelt)
+    ]
+    return [problem(each, document.place(each.location, at_key=each.at_key)) for each in told]
+
+
+def _faults(error: ValidationError, kind: type[Record]) -> Iterator[Fault]:
+    for found in error.errors(include_url=False, include_input=False):
+        location, code, context = found["loc"], found["type"], found.get("ctx", {})
+        if code == "missing":
+            yield _missing(location, kind)
+        elif code == "extra_forbidden":
+            yield _unknown(location, kind)
+        elif code in _SHAPES:
+            yield Fault(*_SHAPES[code], location=location)
+        else:
+            yield Fault(code, context["thai"], context["english"], context["suggestion"], location)
+
+
+def _missing(location: tuple[str | int, ...], kind: type[Record]) -> Fault:
+    key = str(location[-1])
+    label = _keys(kind, location[:-1]).get(key, key)
+    return Fault("missing-key", f"ขาดช่อง “{key}” ({label})", f"the key '{key}' is missing", f"{key}: …", location)
+
+
+def _unknown(location: tuple[str | int, ...], kind: type[Record]) -> Fault:
+    key = str(location[-1])
+    known = _keys(kind, location[:-1])
+    near = get_close_matches(key, known, 1) or [each for each, label in known.items() if label == key]
+    thai, english = f"ไม่รู้จักช่อง “{key}”", f"unknown key '{key}'"
+    if near:
+        return Fault(
+            "unknown-key",
+            f"{thai} หมายถึง “{near[0]}” ({known[near[0]]}) ใช่หรือไม่",
+            f"{english}; did you mean '{near[0]}'?",
+            near[0],
+            location,
+            at_key=True,
+        )
+    choices = ", ".join(known)
+    return Fault(
+        "unknown-key", f"{thai} ช่องที่ใช้ได้: {choices}", f"{english}; known here: {choices}", "", location, at_key=True
+    )
+
+
+@cache
+def _keys(kind: type[Record], location: tuple[str | int, ...]) -> dict[str, str]:
+    """The keys that may stand at a location of a kind of record, with their Thai labels."""
+    parts: list[type[Part]] = [kind]
+    for step in location:
+        fields = [info for part in parts for name, info in part.model_fields.items() if (info.alias or name) == step]
+        if fields:
+            parts = [part for info in fields for part in parts_in(info.annotation)]
+    return {info.alias or name: info.title or name for part in parts for name, info in part.model_fields.items()}
+
+
+def parts_in(annotation: Any) -> Iterator[type[Part]]:
+    """The groups of fields a field's type may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from parts_in(argument)

@@ -1,0 +1,56 @@
+"""What the YAML parser says, and what an officer has most likely done."""
+
+import yaml
+
+from problems import Fault, Place, Problem, problem
+
+NOT_PLAIN = Fault(
+    "not-plain-yaml",
+    "ใช้เครื่องหมาย & * หรือ ! นำหน้าข้อความไม่ได้ กรุณาพิมพ์ข้อความเต็มในเครื่องหมายคำพูด",
+    "anchors (&), aliases (*) and tags (!) are not used here; write the text out, in quotes",
+)
+
+_OPEN = Fault(
+    "open-quote",
+    "เปิดเครื่องหมายคำพูดหรือวงเล็บไว้ตรงนี้ แต่ไม่ได้ปิด",
+    "a quote or bracket opened here is never closed",
+)
+
+_SYNTAX = {
+    "while scanning an alias": NOT_PLAIN,
+    "while scanning an anchor": NOT_PLAIN,
+    "while scanning a tag": NOT_PLAIN,
+    "while parsing a tag": NOT_PLAIN,
+    "mapping values are not allowed": Fault(
+        "colon-in-text",
+        "พบเครื่องหมาย : กลางข้อความ กรุณาใส่เครื่องหมายคำพูดครอบข้อความทั้งหมด",
+        "a colon inside unquoted text; put the whole text in quotes",
+    ),
+    "cannot start any token": Fault(
+        "bad-character",
+        "ตรงนี้มีอักขระที่ใช้ขึ้นต้นไม่ได้ (เช่น แท็บ @ หรือ `) ให้ย่อหน้าด้วยช่องว่าง หรือใส่เครื่องหมายคำพูด",
+        "a character that cannot stand here (a tab, @ or `); indent with spaces or use quotes",
+    ),
+    "unexpected end of stream": _OPEN,
+    "did not find expected ',' or": _OPEN,
+    "could not find expected ':'": Fault(
+        "no-colon",
+        "บรรทัดก่อนหน้าขาดเครื่องหมาย : หลังชื่อช่อง หรือย่อหน้าไม่ตรง",
+        "no ':' after the key on the line before, or the indentation is off",
+    ),
+}
+
+
+def syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
+    """The problem behind an error of the YAML parser, where it most likely began."""
+    said = f"{error.problem} {error.context or ''}"
+    other = Fault(
+        "bad-yaml",
+        "อ่านรูปแบบ YAML บริเวณนี้ไม่ได้ กรุณาตรวจการย่อหน้า เครื่องหมายคำพูด และวงเล็บ",
+        f"this is not readable YAML ({error.problem}); check indentation, quotes and brackets",
+    )
+    found = next((fault for phrase, fault in _SYNTAX.items() if phrase in said), other)
+    # An open quote is noticed at the end of the file; where it was opened is what helps.
+    marks = (error.context_mark, error.problem_mark)
+    mark = next((each for each in (marks if found is _OPEN else marks[::-1]) if each), None)
+    return problem(found, Place(path, mark.line + 1, mark.column + 1) if mark else Place(path))

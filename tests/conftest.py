@@ -1,0 +1,79 @@
+"""What tests share: the tiny municipality, and the whole site built for real, once a session."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from disclosure.building import PlannedSite, prepare
+from disclosure.wording import Wording
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = Path(__file__).parent / "examples"
+
+Pelican = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the tiny municipality, to be changed at will: a folder with data/ and content/."""
+    return shutil.copytree(EXAMPLES / "good", tmp_path / "tiny")
+
+
+@pytest.fixture
+def plan() -> Callable[..., PlannedSite]:
+    """Load, check and plan a folder's site; ``public=True`` leaves drafts and samples out."""
+
+    def planned(folder: Path, *, public: bool = False, wording: Wording | None = None) -> PlannedSite:
+        return prepare(folder / "data", folder / "content", wording or Wording(), public=public)
+
+    return planned
+
+
+def run_pelican(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The real command in a process of its own."""
+    command = [sys.executable, "-m", "pelican", "--log-handler", "plain", *arguments]
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def pelican() -> Pelican:
+    """Run pelican with arguments; keywords are environment variables."""
+    return run_pelican
+
+
+def _built(folder: Path, *arguments: str) -> Path:
+    finished = run_pelican(*arguments, "-o", str(folder))
+    assert finished.returncode == 0, finished.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped data built as the preview."""
+    return _built(tmp_path_factory.mktemp("preview") / "output")
+
+
+@pytest.fixture(scope="session")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped data built as the public site."""
+    return _built(tmp_path_factory.mktemp("public") / "public", "-s", "publishconf.py")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

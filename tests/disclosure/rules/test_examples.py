@@ -1,0 +1,83 @@
+"""Every problem code has a folder of bad data that is refused for exactly that reason."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from disclosure.building import PlannedSite
+from problems import Problem, ProblemsError
+
+TESTS = Path(__file__).resolve().parents[2]
+BAD = TESTS / "examples" / "bad"
+SOURCE = TESTS.parent / "plugins" / "disclosure"
+
+# Codes that no example folder can hold; test_loading.py makes their files: a symbolic link does not survive every
+# unpacking of this project, and half a megabyte of nothing does not belong in it.
+MADE_BY_TESTS = {"symbolic-link", "file-too-large"}
+
+# A code stands first in a fault, or before a Thai sentence where faults are declared in tables.
+CODES = (re.compile(r'\b[Ff]ault\(\s*"([a-z0-9-]+)"'), re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)",\s*f?"[^"\n]*[ก-๙]'))
+THAI = re.compile("[ก-๙]")
+
+Plan = Callable[..., PlannedSite]
+
+
+def bad_examples() -> list[Path]:
+    return sorted(path for path in BAD.iterdir() if path.is_dir())
+
+
+def codes_in_source() -> set[str]:
+    texts = [path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")]
+    return {code for text in texts for pattern in CODES for code in pattern.findall(text)}
+
+
+def spoil(tiny: Path, example: Path) -> None:
+    """Lay an example's files over the tiny municipality and remove what its delete.txt lists."""
+    shutil.copytree(example, tiny, dirs_exist_ok=True)
+    deleted = tiny / "delete.txt"
+    if deleted.exists():
+        for path in deleted.read_text(encoding="utf-8").splitlines():
+            (tiny / path).unlink()
+
+
+def problems_of(tiny: Path, plan: Plan) -> tuple[Problem, ...]:
+    with pytest.raises(ProblemsError) as refused:
+        plan(tiny)
+    return refused.value.problems
+
+
+def test_the_tiny_municipality_itself_is_good(tiny: Path, plan: Plan) -> None:
+    planned = plan(tiny)
+
+    assert planned.site.organisation.name == "เทศบาลตำบลตัวอย่าง"
+
+
+@pytest.mark.parametrize("example", bad_examples(), ids=lambda path: path.name)
+def test_a_bad_example_is_refused_for_its_reason_and_no_other(example: Path, tiny: Path, plan: Plan) -> None:
+    spoil(tiny, example)
+
+    problems = problems_of(tiny, plan)
+
+    assert {problem.code for problem in problems} == {example.name}
+
+
+@pytest.mark.parametrize("example", bad_examples(), ids=lambda path: path.name)
+def test_a_bad_example_is_explained_in_thai_and_in_english(example: Path, tiny: Path, plan: Plan) -> None:
+    spoil(tiny, example)
+
+    problems = problems_of(tiny, plan)
+
+    assert all(THAI.search(problem.thai) for problem in problems)
+    assert all(re.search("[a-z]{3}", problem.english) for problem in problems)
+
+
+def test_every_code_has_an_example_and_every_example_a_code() -> None:
+    examples = {path.name for path in bad_examples()}
+
+    codes = codes_in_source()
+
+    assert examples == codes - MADE_BY_TESTS
+    assert codes >= MADE_BY_TESTS
