@@ -1,0 +1,75 @@
+"""From two folders to a planned site: loaded, checked and laid out as pages, nothing written yet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from disclosure import urls
+from disclosure.loading import load
+from disclosure.pages import plan
+from disclosure.pages.parts import PlannedPage
+from disclosure.site import Site
+from disclosure.wording import Wording
+from problems import Fault, Place, Problem, ProblemsError, problem
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSite:
+    """The records as they may be shown, and every page that will show them."""
+
+    site: Site
+    pages: tuple[PlannedPage, ...]
+
+
+def prepare(data: Path, content: Path, wording: Wording, *, public: bool) -> PlannedSite:
+    """The planned site. Raises `ProblemsError` with every problem; drafts and samples are checked even when left out."""
+    site = load(data, content)
+    pages = plan(site, wording)
+    problems = [*_same_addresses(site, pages), *_dead_links(site, content.name, pages)]
+    if problems:
+        raise ProblemsError(problems)
+    if not public:
+        return PlannedSite(site, pages)
+    published = site.public()
+    return PlannedSite(published, plan(published, wording))
+
+
+def _same_addresses(site: Site, pages: Sequence[PlannedPage]) -> Iterator[Problem]:
+    """Problem ``same-address``: an attachment would lie where the site writes a file of its own, or another does."""
+    seen: set[str] = set()
+    for page in pages:
+        for address in page.addresses:
+            if address in seen:
+                fault = Fault(
+                    "same-address",
+                    f"มีสองไฟล์ที่จะอยู่ที่ที่อยู่เดียวกัน “{address}” กรุณาเปลี่ยนชื่อไฟล์แนบหรือรหัส",
+                    f"two files would lie at one address, '{address}'; rename the attachment or change the id",
+                )
+                yield problem(fault, site.place(page.records[0]))
+            seen.add(address)
+
+
+def _dead_links(site: Site, folder: str, pages: Sequence[PlannedPage]) -> Iterator[Problem]:
+    """Problem ``dead-link``: a Markdown body leads to an address of this site that nothing lies at."""
+    known = {urls.FEED, urls.SITEMAP, *(address for page in pages for address in page.addresses)}
+    for page in pages:
+        for address in page.links:
+            target = address.partition("#")[0]
+            if target in known:
+                continue
+            near = get_close_matches(target, sorted(known), 1)
+            fault = Fault(
+                "dead-link",
+                f"ลิงก์ไปยัง “{target}” ซึ่งไม่มีในเว็บไซต์นี้",
+                f"a link to '{target}', which this site does not have",
+                near[0] if near else "",
+            )
+            yield problem(fault, _place(site.prose[page.prose], address, f"{folder}/{page.prose}"))
+
+
+def _place(text: str, words: str, path: str) -> Place:
+    for number, line in enumerate(text.splitlines(), 1):
+        if (column := line.find(words)) >= 0:
+            return Place(path, number, column + 1)
+    return Place(path)

@@ -1,0 +1,59 @@
+"""One module per type of page. PAGE_TYPES is the table of contents, in the order of the menu."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from disclosure.pages import (
+    about,
+    channels,
+    complaints,
+    complaints_years,
+    division,
+    divisions,
+    downloads,
+    home,
+    manual,
+    manuals,
+    measure,
+    measures,
+    measures_years,
+    not_found,
+    register,
+    registers,
+    report,
+    reports,
+    search,
+)
+from disclosure.pages.parts import PlannedPage
+from disclosure.site import Site
+from disclosure.wording import Wording
+
+PAGE_TYPES: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (
+    home.plan,
+    channels.plan,
+    measures_years.plan,
+    measures.plan,
+    measure.plan,
+    reports.plan,
+    report.plan,
+    complaints_years.plan,
+    complaints.plan,
+    manuals.plan,
+    manual.plan,
+    registers.plan,
+    register.plan,
+    divisions.plan,
+    division.plan,
+    about.plan,
+    not_found.plan,
+)
+
+# Pages about all the other pages.
+OVERVIEWS: tuple[Callable[[Sequence[PlannedPage], Wording], Iterator[PlannedPage]], ...] = (downloads.plan, search.plan)
+
+
+def plan(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
+    """Every page of a site, in the order of the menu."""
+    pages = [page for plan_type in PAGE_TYPES for page in plan_type(site, wording)]
+    for overview in OVERVIEWS:
+        pages += overview(tuple(pages), wording)
+    return tuple(pages)

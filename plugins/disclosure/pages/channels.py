@@ -1,0 +1,145 @@
+"""Where to complain: outside bodies and the municipality's own channels, in the order the records give."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure import urls
+from disclosure.pages import cells, documents
+from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Table
+from disclosure.pages.tables import Columns
+from disclosure.records import Channel, Division
+from disclosure.site import Site
+from disclosure.wording import Wording
+from thai.numerals import to_arabic
+
+# The number to dial; what follows it, such as an extension, is for people.
+_NUMBER = re.compile(r"[+0-9][0-9 ()-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """One channel, ready to lay out."""
+
+    anchor: str
+    name: str
+    kind: str
+    address: Fact
+    takes: str
+    facts: tuple[Fact, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelsView:
+    """What the template of all channels may see."""
+
+    introduction: str
+    outside: tuple[ChannelView, ...]
+    own: tuple[ChannelView, ...]
+    table: Table
+
+
+def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
+    """One page, where there is a channel."""
+    channels = ordered(site)
+    if not channels:
+        return
+    table = _table(channels, wording)
+    yield PlannedPage(
+        url=urls.CHANNELS,
+        template="channels",
+        title=wording("channels.title"),
+        description=wording("channels.introduction"),
+        trail=(Link(wording("home.short"), urls.HOME),),
+        view=ChannelsView(
+            introduction=wording("channels.introduction"),
+            outside=tuple(view(site, each, wording) for each in channels if each.operated_by),
+            own=tuple(view(site, each, wording) for each in channels if not each.operated_by),
+            table=table,
+        ),
+        records=channels,
+        tables=(table,),
+        documents=tuple(documents.of_record(site, channel, channel.id) for channel in channels),
+    )
+
+
+def ordered(site: Site) -> tuple[Channel, ...]:
+    """All channels in the order the records give."""
+    return tuple(sorted(site.all(Channel), key=lambda channel: (channel.order, channel.id)))
+
+
+def view(site: Site, channel: Channel, wording: Wording) -> ChannelView:
+    """One channel."""
+    owner = site.find(Division, channel.owner) if channel.owner else None
+    stated = {
+        "operated_by": cells.text(channel.operated_by, wording) if channel.operated_by else None,
+        "owner": cells.text(owner.name, wording, url=urls.division(owner)) if owner else None,
+        "hours": cells.text(channel.hours, wording),
+        "separate_from_general": cells.flag(channel.separate_from_general, wording),
+        "anonymous": cells.flag(channel.anonymous, wording),
+        "verified_on": cells.day(channel.verified_on, wording),
+    }
+    return ChannelView(
+        anchor=channel.id,
+        name=channel.name,
+        kind=wording(f"channel_kind.{channel.channel_kind}"),
+        address=cells.fact(wording("field.channel.address"), address_cell(channel, wording)),
+        takes=takes_words(channel, wording),
+        facts=tuple(cells.fact(wording(f"field.channel.{name}"), cell) for name, cell in stated.items() if cell),
+        note=channel.note or "",
+    )
+
+
+def takes_words(channel: Channel, wording: Wording) -> str:
+    """What a channel takes, in one line."""
+    return ", ".join(wording(f"takes.{each}") for each in channel.takes)
+
+
+def address_cell(channel: Channel, wording: Wording) -> Cell:
+    """A channel's address, ready to be opened or dialled."""
+    if channel.address is None:
+        return Cell(None, (wording("absent.address"),), state="absent")
+    return Cell(channel.address, (channel.address,), _href(channel))
+
+
+def _href(channel: Channel) -> str | None:
+    address = channel.address or ""
+    if address.startswith("https://"):
+        return address
+    if channel.channel_kind in ("telephone", "hotline"):
+        number = _NUMBER.match(to_arabic(address))
+        return "tel:" + re.sub(r"[^0-9+]", "", number[0]) if number else None
+    return f"mailto:{address}" if channel.channel_kind == "email" else None
+
+
+def _table(channels: tuple[Channel, ...], wording: Wording) -> Table:
+    columns = Columns(
+        wording,
+        "(id)",
+        "channel",
+        "channel_kind",
+        "address",
+        "takes",
+        "operated_by",
+        "separate_from_general",
+        "anonymous",
+        "hours",
+        "verified_on",
+    )
+    return columns.table("channels", wording("channels.caption"), [_row(channel, wording) for channel in channels])
+
+
+def _row(channel: Channel, wording: Wording) -> tuple[Cell, ...]:
+    return (
+        cells.code(channel.id),
+        Cell(channel.name, (channel.name,), f"#{channel.id}"),
+        cells.choice("channel_kind", channel.channel_kind, wording),
+        address_cell(channel, wording),
+        Cell(" | ".join(channel.takes), (takes_words(channel, wording),)),
+        Cell(channel.operated_by, (channel.operated_by or wording("channels.own"),)),
+        cells.flag(channel.separate_from_general, wording),
+        cells.flag(channel.anonymous, wording),
+        cells.text(channel.hours, wording),
+        cells.day(channel.verified_on, wording),
+    )

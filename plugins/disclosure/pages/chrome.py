@@ -1,0 +1,66 @@
+"""What every page carries around its content: whose site this is, and the menu."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from disclosure import urls
+from disclosure.pages.parts import Link, PlannedPage
+from disclosure.site import Site
+from disclosure.wording import Wording
+
+_MENU = {
+    urls.CHANNELS: "channels.title",
+    urls.MEASURES: "measures.title",
+    urls.REPORTS: "reports.title",
+    urls.COMPLAINTS: "complaints.short",
+    urls.MANUALS: "manuals.title",
+    urls.REGISTERS: "registers.title",
+    urls.DIVISIONS: "divisions.title",
+    urls.DOWNLOADS: "downloads.title",
+    urls.ABOUT: "about.title",
+    urls.SEARCH: "search.title",
+}
+
+# What most visitors come for, in words short enough for one line on a phone.
+_FIRST = {
+    urls.CHANNELS: "menu.channels",
+    urls.MEASURES: "menu.measures",
+    urls.COMPLAINTS: "menu.complaints",
+    urls.MANUALS: "menu.manuals",
+    urls.SEARCH: "menu.search",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The same for every page of a site."""
+
+    name: str
+    identity: str
+    language: str
+    site_url: str
+    emblem: str
+    # The first stand at the top of every page, everything at its foot.
+    first: tuple[Link, ...]
+    menu: tuple[Link, ...]
+    has_feed: bool
+
+
+def chrome(site: Site, pages: Sequence[PlannedPage], wording: Wording) -> Chrome:
+    """The chrome of a planned site; the menu leads only to pages that exist."""
+    organisation = site.organisation
+    existing = {page.url for page in pages}
+    return Chrome(
+        name=organisation.name,
+        identity=wording("site.identity", district=organisation.district, province=organisation.province),
+        language=wording.language,
+        site_url=organisation.site_url,
+        emblem=urls.emblem(organisation.emblem) if organisation.emblem else "",
+        first=_existing(_FIRST, existing, wording),
+        menu=_existing(_MENU, existing, wording),
+        has_feed=any(page.published for page in pages),
+    )
+
+
+def _existing(menu: Mapping[str, str], existing: set[str], wording: Wording) -> tuple[Link, ...]:
+    return tuple(Link(wording(label), url) for url, label in menu.items() if url in existing)

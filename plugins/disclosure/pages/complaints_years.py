@@ -1,0 +1,61 @@
+"""The fiscal years that have complaint statistics."""
+
+from collections.abc import Iterator
+
+from disclosure import urls
+from disclosure.figures.complaints import SeriesFigure, all_years
+from disclosure.pages import cells, links
+from disclosure.pages.counts import count_cell
+from disclosure.pages.listing import ListingView
+from disclosure.pages.parts import Cell, Link, PlannedPage
+from disclosure.pages.tables import Columns
+from disclosure.records import Complaints
+from disclosure.records.complaints import COMPLAINT_KINDS
+from disclosure.site import Site
+from disclosure.wording import Wording
+
+
+def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
+    """One page, where there is a year of statistics, published or not yet."""
+    years = sorted(site.all(Complaints), key=lambda each: -each.fiscal_year)
+    pending = tuple(site.unpublished.get(Complaints.kind, {}).values())
+    if not years and not pending:
+        return
+    figures = all_years(years)
+    columns = Columns(
+        wording, "fiscal_year#", "complaint_kind", "received#", "resolved#", "in_progress#", "months_known#"
+    )
+    rows = [
+        _row(site, year, kind, figures[year.fiscal_year][kind], wording) for year in years for kind in COMPLAINT_KINDS
+    ]
+    table = columns.table("complaints", wording("complaints.caption_years"), rows, kind="figures")
+    yield PlannedPage(
+        url=urls.COMPLAINTS,
+        template="listing",
+        title=wording("complaints.short"),
+        description=wording("complaints.introduction"),
+        trail=(Link(wording("home.short"), urls.HOME),),
+        view=ListingView(
+            wording("complaints.introduction"),
+            table if years else None,
+            wording("complaints.empty"),
+            tuple(links.to_record(site, year) for year in pending),
+        ),
+        records=tuple(years),
+        tables=(table,) if years else (),
+    )
+
+
+def _row(site: Site, year: Complaints, kind: str, figure: SeriesFigure, wording: Wording) -> tuple[Cell, ...]:
+    link = links.to_record(site, year, wording.fiscal_year(year.fiscal_year))
+    period = figure.year
+    return (
+        cells.link(link, wording, year.fiscal_year),
+        Cell(kind, (wording(f"complaint_kind.{kind}"),)),
+        count_cell(period.received, period.state, wording),
+        count_cell(period.resolved, period.state, wording),
+        count_cell(period.in_progress, period.state, wording, balance=True),
+        Cell(
+            period.months_known, (wording("complaints.months_known", known=period.months_known, months=period.months),)
+        ),
+    )

@@ -1,0 +1,23 @@
+"""A record as a JSON document: its own fields, the figures of its page, where it stands and under which licence."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from disclosure.pages.links import url_of
+from disclosure.pages.parts import Document
+from disclosure.pages.structured import LICENCE
+from disclosure.records import Record
+from disclosure.site import Site
+
+
+def of_record(site: Site, record: Record, name: str, figures: Mapping[str, Any] | None = None) -> Document:
+    """The JSON document of a record. Absent fields are absent, dates are ISO 8601, years are Buddhist era."""
+    content: dict[str, Any] = {
+        "kind": record.kind,
+        "url": f"{site.organisation.site_url}{url_of(record)}",
+        "licence": LICENCE,
+        "record": record.model_dump(mode="json", by_alias=True, exclude_none=True),
+    }
+    if figures:
+        content["figures"] = figures
+    return Document(name, content)

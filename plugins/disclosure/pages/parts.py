@@ -1,0 +1,171 @@
+"""What pages are made of: finished values that a template only lays out and an export only writes down."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from disclosure.records import Record
+
+Mark = Literal["", "draft", "sample", "unpublished", "outside"]
+Raw = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words, and an address unless there is nothing to open; ``mark`` says why not, or what to know before opening."""
+
+    text: str
+    url: str | None = None
+    mark: Mark = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table and of its CSV. ``name`` is English snake_case and means the same in every table."""
+
+    name: str
+    label: str
+    numeric: bool = False
+    # A column that only machines need stands in the CSV and not on the page.
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``raw`` goes to the CSV; the rest is what a person sees.
+
+    ``rows`` and ``columns`` count the cells that a merged cell covers on the page; a covered cell has 0.
+    """
+
+    raw: Raw
+    lines: tuple[str, ...] = ()
+    url: str | None = None
+    state: str = ""
+    note: str = ""
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One cell per column; ``anchor`` lets others link to the row."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table on a page with the CSV of the same values beside it. The first shown cell heads its row."""
+
+    name: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    # Wide tables of prose become cards on a small screen; narrow ones of figures stay tables.
+    kind: Literal["list", "figures", "report"] = "list"
+
+    @property
+    def shown_columns(self) -> tuple[Column, ...]:
+        """The columns that stand on the page."""
+        return tuple(column for column in self.columns if column.shown)
+
+    @property
+    def shown_rows(self) -> Iterator[tuple[str, list[tuple[Column, Cell, bool]]]]:
+        """For each row its anchor, and its cells with their columns and whether they head the row."""
+        first = self.shown_columns[0]
+        for row in self.rows:
+            pairs = zip(self.columns, row.cells, strict=True)
+            yield (
+                row.anchor,
+                [
+                    (column, cell, column is first)
+                    for column, cell in pairs
+                    if column.shown and cell.rows and cell.columns
+                ],
+            )
+
+    @property
+    def file(self) -> str:
+        """The name of the CSV beside the page."""
+        return f"{self.name}.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is known under it."""
+
+    label: str
+    values: tuple[Link, ...]
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A record as JSON beside its page."""
+
+    name: str
+    content: Mapping[str, Any]
+
+    @property
+    def file(self) -> str:
+        """The name of the JSON file beside the page."""
+        return f"{self.name}.json"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that will exist: where, by which template, from which view and records."""
+
+    url: str
+    template: str
+    title: str
+    view: Any
+    description: str = ""
+    trail: tuple[Link, ...] = ()
+    # Every record whose facts the page shows: banners and dates follow from them.
+    records: tuple[Record, ...] = ()
+    tables: tuple[Table, ...] = ()
+    documents: tuple[Document, ...] = ()
+    # Files of content/ published beside the page: address to path relative to content/.
+    files: Mapping[str, str] = field(default_factory=dict)
+    is_listed: bool = True
+    # Markdown shown on the page (path below content/) and the addresses of this site that it leads to.
+    prose: str = ""
+    links: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """The page's own address and those of the files beside it."""
+        yield self.url
+        yield from self.files
+        yield from (f"{self.url}{table.file}" for table in self.tables)
+        yield from (f"{self.url}{document.file}" for document in self.documents)
+
+    @property
+    def notices(self) -> tuple[Literal["draft", "sample"], ...]:
+        """The banners this page must carry."""
+        kinds: list[Literal["draft", "sample"]] = []
+        if any(record.draft for record in self.records):
+            kinds.append("draft")
+        if any(record.sample for record in self.records):
+            kinds.append("sample")
+        return tuple(kinds)
+
+    @property
+    def published(self) -> date | None:
+        """The day a page of one record was first published; None for lists and undated records."""
+        return self.records[0].published if self.records and len(self.documents) == 1 else None
+
+    @property
+    def updated(self) -> date | None:
+        """The day the newest of the page's facts was published or changed, from the data alone."""
+        days = [day for record in self.records for day in (record.updated, record.published) if day]
+        return max(days, default=None)
+
+
+def records_of(pages: Iterable[PlannedPage]) -> tuple[Record, ...]:
+    """Every record that some pages show, each once."""
+    return tuple({(record.kind, record.key): record for page in pages for record in page.records}.values())

@@ -1,0 +1,45 @@
+"""Every page of the site in one list: what a search leads to, and what there is without one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from disclosure import urls
+from disclosure.pages.parts import Link, PlannedPage, records_of
+from disclosure.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The pages below one part of the site."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What the template of the search page may see."""
+
+    introduction: str
+    parts: tuple[Part, ...]
+
+
+def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage]:
+    """One page that lists the others."""
+    listed = [page for page in pages if page.is_listed]
+    parts: dict[str, list[Link]] = {}
+    for page in listed:
+        top = page.trail[1].text if len(page.trail) > 1 else page.title
+        parts.setdefault(top, []).append(Link(page.title, page.url))
+    yield PlannedPage(
+        url=urls.SEARCH,
+        template="search",
+        title=wording("search.title"),
+        description=wording("search.introduction"),
+        trail=(Link(wording("home.short"), urls.HOME),),
+        view=SearchView(
+            wording("search.introduction"), tuple(Part(title, tuple(links)) for title, links in parts.items())
+        ),
+        records=records_of(listed),
+        is_listed=False,
+    )

@@ -1,0 +1,99 @@
+"""Every address on the site, from its root: short, ASCII, without percent signs, each page a folder."""
+
+from posixpath import relpath
+
+from disclosure.records import Division, Manual, Measure, Register
+
+HOME = "/"
+ABOUT = "/about/"
+REPORTS = "/reports/"
+MEASURES = "/measures/"
+MANUALS = "/manuals/"
+COMPLAINTS = "/complaints/"
+CHANNELS = "/channels/"
+DIVISIONS = "/divisions/"
+REGISTERS = "/registers/"
+DOWNLOADS = "/downloads/"
+SEARCH = "/search/"
+NOT_FOUND = "/404.html"
+FEED = "/feed.atom"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+
+
+def report(year: int) -> str:
+    """The yearly six-column report."""
+    return f"{REPORTS}{year}/"
+
+
+def measures(year: int) -> str:
+    """The measures of a fiscal year."""
+    return f"{MEASURES}{year}/"
+
+
+def measure(measure: Measure) -> str:
+    """One measure."""
+    return f"{MEASURES}{measure.fiscal_year}/{measure.number}/"
+
+
+def action(number: int) -> str:
+    """The anchor of an action on its measure's page."""
+    return f"a{number}"
+
+
+def manual(manual: Manual) -> str:
+    """One manual."""
+    return f"{MANUALS}{manual.id}/"
+
+
+def attachment(manual: Manual, file: str) -> str:
+    """A manual's attachment."""
+    return f"{MANUALS}{manual.id}/{file}"
+
+
+def emblem(file: str) -> str:
+    """The organisation's emblem."""
+    return f"/images/{file}"
+
+
+def complaints(year: int) -> str:
+    """A fiscal year's complaint statistics."""
+    return f"{COMPLAINTS}{year}/"
+
+
+def channel(channel_id: str) -> str:
+    """A channel, on the page of all channels."""
+    return f"{CHANNELS}#{channel_id}"
+
+
+def division(division: Division) -> str:
+    """One division."""
+    return f"{DIVISIONS}{division.id}/"
+
+
+def register(register: Register) -> str:
+    """One register."""
+    return f"{REGISTERS}{register.id}/"
+
+
+def file_of(url: str) -> str:
+    """The path below the output folder of the page or file at an address."""
+    path = url.partition("#")[0].lstrip("/")
+    return path + "index.html" if not path or path.endswith("/") else path
+
+
+def relative(url: str, page: str) -> str:
+    """The way from one page to an address of this site, so that the site works in any folder; others stay as they are.
+
+    >>> relative("/measures/2566/", "/measures/2566/1/")
+    '../'
+    """
+    if not url.startswith("/") or url.startswith("//"):
+        return url
+    path, mark, anchor = url.partition("#")
+    way = relpath(path, page.rpartition("/")[0] + "/")
+    if path.endswith("/"):
+        way = "./" if way == "." else f"{way}/"
+    if path == page and mark:
+        way = ""
+    return f"{way}{mark}{anchor}"

@@ -1,0 +1,67 @@
+"""The preview: a banner on every page that shows something of a draft or a sample, and on no other."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+DRAFT = "หน้านี้มีข้อความฉบับร่างที่หน่วยงานยังไม่ประกาศใช้ จะไม่ปรากฏบนเว็บไซต์สาธารณะ"
+SAMPLE = "หน้านี้มีตัวเลขสมมติเพื่อแสดงตัวอย่าง ไม่ใช่ข้อมูลจริง จะไม่ปรากฏบนเว็บไซต์สาธารณะ"
+
+WITH_DRAFTS = {
+    "index.html",
+    "manuals/index.html",
+    "manuals/complaints-guide/index.html",
+    "manuals/fraud-risk/index.html",
+    "manuals/property-borrowing/index.html",
+    "measures/2566/1/index.html",
+    "measures/2566/2/index.html",
+    "divisions/clerk-office/index.html",
+    "divisions/finance/index.html",
+    "downloads/index.html",
+    "search/index.html",
+}
+WITH_SAMPLES = {
+    "index.html",
+    "complaints/index.html",
+    "complaints/2567/index.html",
+    "complaints/2568/index.html",
+    "downloads/index.html",
+    "search/index.html",
+}
+
+
+def holding(folder: Path, words: str) -> set[str]:
+    return {page.relative_to(folder).as_posix() for page in folder.rglob("*.html") if words in page.read_text("utf-8")}
+
+
+def test_every_page_with_a_draft_and_no_other_carries_the_banner_for_drafts(preview: Path):
+    assert holding(preview, DRAFT) == WITH_DRAFTS
+
+
+def test_every_page_with_sample_figures_and_no_other_carries_the_banner_for_samples(preview: Path):
+    assert holding(preview, SAMPLE) == WITH_SAMPLES
+
+
+@pytest.mark.parametrize(("mark", "banner"), [("mark--draft", DRAFT), ("mark--sample", SAMPLE)])
+def test_every_page_that_marks_a_link_as_a_draft_or_sample_carries_the_banner(preview: Path, mark, banner):
+    marked = holding(preview, mark)
+
+    assert marked
+    assert marked <= holding(preview, banner)
+
+
+def test_a_banner_stands_before_everything_else_on_its_page(preview: Path):
+    for page in WITH_DRAFTS | WITH_SAMPLES:
+        main = re.search(r"<main[^>]*>(.*)</main>", (preview / page).read_text("utf-8"), re.DOTALL)[1]
+        assert main.lstrip().startswith('<div class="notices"')
+
+
+def test_a_page_with_both_carries_both_banners(preview: Path):
+    home = (preview / "index.html").read_text("utf-8")
+
+    assert home.count('<p class="notice ') == 2
+
+
+def test_the_public_site_carries_no_banner(public: Path):
+    assert holding(public, 'class="notices"') == set()

@@ -1,0 +1,123 @@
+"""``prongsai check`` as an officer runs it: an exit status, places to look at, and never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PRONGSAI = Path(sys.executable).with_name("prongsai")
+
+
+def prongsai(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [str(PRONGSAI), *map(str, arguments)]
+    env = {**os.environ, "PYTHONUTF8": "1", **environment}
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def spoil(folder: Path) -> None:
+    text = "id: loans\ntitle: ''\nowner: clerk\ncolour: แดง\n"
+    (folder / "data" / "registers" / "loans.yml").write_text(text, encoding="utf-8")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_good_data_is_counted_and_leaves_with_0(tiny: Path) -> None:
+    finished = prongsai("check", tiny)
+
+    assert finished.returncode == 0
+    assert finished.stdout == "ไม่พบข้อผิดพลาด ตรวจแล้ว 8 รายการ / nothing wrong in 8 records\n"
+    assert finished.stderr == ""
+
+
+def test_the_folder_one_stands_in_is_checked_when_none_is_named(tiny: Path) -> None:
+    finished = prongsai("check", cwd=tiny)
+
+    assert finished.returncode == 0
+    assert "8 records" in finished.stdout
+
+
+def test_bad_data_leaves_with_2_and_says_where_to_look(tiny: Path) -> None:
+    spoil(tiny)
+
+    finished = prongsai("check", tiny)
+
+    assert finished.returncode == 2
+    assert finished.stdout == ""
+    assert "data/registers/loans.yml:2:8: error [empty-value] ผิดพลาด:" in finished.stderr
+    assert "data/registers/loans.yml:4:1: error [unknown-key] ผิดพลาด:" in finished.stderr
+    assert "2 problem(s), nothing was written" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_a_dead_link_is_found_without_building(tiny: Path) -> None:
+    (tiny / "content" / "manuals" / "lending.md").write_text("ก [ข](/nowhere/)\n", encoding="utf-8")
+
+    finished = prongsai("check", tiny)
+
+    assert finished.returncode == 2
+    assert "content/manuals/lending.md:1:7: error [dead-link]" in finished.stderr
+
+
+def test_places_are_the_same_from_whichever_folder_one_asks(tiny: Path) -> None:
+    spoil(tiny)
+
+    from_inside = prongsai("check", ".", cwd=tiny)
+    from_outside = prongsai("check", tiny.name, cwd=tiny.parent)
+
+    assert from_inside.stderr == from_outside.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp874", "cp1252"])
+def test_a_console_that_cannot_show_everything_still_shows_the_places(encoding: str, tiny: Path) -> None:
+    spoil(tiny)
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+
+    finished = subprocess.run([PRONGSAI, "check", tiny], env=environment, capture_output=True, check=False)
+
+    assert finished.returncode == 2
+    assert b"data/registers/loans.yml:2:8: error [empty-value]" in finished.stderr
+    assert b"Traceback" not in finished.stderr
+
+
+def test_an_empty_folder_lacks_its_organisation(tmp_path: Path) -> None:
+    finished = prongsai("check", tmp_path)
+
+    assert finished.returncode == 2
+    assert "data/organisation.yml: error [missing-organisation]" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_a_folder_that_is_not_there_is_a_mistake_in_the_command(tmp_path: Path) -> None:
+    finished = prongsai("check", tmp_path / "nowhere")
+
+    assert finished.returncode == 2
+    assert "Usage:" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+@pytest.mark.parametrize("is_good", [True, False])
+def test_checking_writes_nothing(is_good: bool, tiny: Path) -> None:
+    if not is_good:
+        spoil(tiny)
+    before = tree(tiny)
+
+    prongsai("check", tiny)
+
+    assert tree(tiny) == before
+
+
+def test_the_tool_says_its_version_and_what_it_can_do() -> None:
+    version, usage = prongsai("--version"), prongsai("--help")
+
+    assert version.stdout.startswith("prongsai, version ")
+    assert "check" in usage.stdout
+
+
+def test_the_shipped_data_is_good() -> None:
+    finished = prongsai("check", Path(__file__).resolve().parents[2])
+
+    assert finished.returncode == 0, finished.stderr

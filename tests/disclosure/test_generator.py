@@ -1,0 +1,115 @@
+"""The build as people run it: anywhere, under any locale, the same each time, and never over a good site with bad data."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def settings(tiny: Path) -> list[str]:
+    """Arguments that build the tiny municipality with the shipped theme and settings."""
+    return [
+        str(tiny / "content"),
+        "-s",
+        str(ROOT / "pelicanconf.py"),
+        "-e",
+        f'DATA_PATH="{tiny / "data"}"',
+        "-o",
+        str(tiny / "output"),
+    ]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_same_bytes_under_other_locales_time_zones_and_hash_seeds(
+    pelican: Callable, preview: Path, tmp_path: Path
+) -> None:
+    environment = {"LC_ALL": "POSIX", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "77", "PYTHONUTF8": "0"}
+
+    finished = pelican("-o", str(tmp_path / "again"), **environment)
+
+    assert finished.returncode == 0, finished.stderr
+    assert tree(tmp_path / "again") == tree(preview)
+
+
+def test_a_second_build_over_the_first_changes_nothing(pelican: Callable, settings: list[str], tiny: Path) -> None:
+    pelican(*settings)
+    first = tree(tiny / "output")
+
+    pelican(*settings)
+
+    assert tree(tiny / "output") == first
+
+
+def test_settings_are_found_from_any_directory(pelican: Callable, preview: Path, tmp_path: Path) -> None:
+    finished = pelican("-s", str(ROOT / "pelicanconf.py"), "-o", str(tmp_path / "output"), cwd=tmp_path)
+
+    assert finished.returncode == 0, finished.stderr
+    assert tree(tmp_path / "output") == tree(preview)
+
+
+def test_the_public_settings_are_found_from_any_directory(pelican: Callable, public: Path, tmp_path: Path) -> None:
+    finished = pelican("-s", str(ROOT / "publishconf.py"), "-o", str(tmp_path / "public"), cwd=tmp_path)
+
+    assert finished.returncode == 0, finished.stderr
+    assert tree(tmp_path / "public") == tree(public)
+
+
+def test_bad_data_leaves_the_output_untouched_and_says_everything_at_once(
+    pelican: Callable, settings: list[str], tiny: Path
+) -> None:
+    pelican(*settings)
+    before = tree(tiny / "output")
+    (tiny / "data" / "reports" / "2566.yml").write_text("fiscal_year: 2023\n", encoding="utf-8")
+    (tiny / "data" / "channels" / "phone.yml").write_text(
+        "id: phone\nname: โทร\nkind: telefone\ntakes: bribes\n", encoding="utf-8"
+    )
+
+    finished = pelican(*settings)
+
+    assert finished.returncode == 2
+    assert "Traceback" not in finished.stderr
+    assert "data/reports/2566.yml:1:14: error [common-era-year]" in finished.stderr
+    assert "data/channels/phone.yml:3:7: error [unknown-choice]" in finished.stderr
+    assert "data/channels/phone.yml:4:8: error [unknown-choice]" in finished.stderr
+    assert tree(tiny / "output") == before
+
+
+def test_bad_data_is_explained_on_a_console_without_thai(pelican: Callable, settings: list[str], tiny: Path) -> None:
+    (tiny / "data" / "reports" / "2566.yml").write_text("fiscal_year: 2023\n", encoding="utf-8")
+
+    finished = pelican(*settings, PYTHONIOENCODING="ascii")
+
+    assert finished.returncode == 2
+    assert "data/reports/2566.yml:1:14" in finished.stderr
+    assert "found 2023, a common-era year" in finished.stderr
+
+
+def test_a_site_of_nothing_but_its_organisation_builds(pelican: Callable, settings: list[str], tiny: Path) -> None:
+    for folder in (tiny / "data").iterdir():
+        if folder.is_dir():
+            shutil.rmtree(folder)
+    shutil.rmtree(tiny / "content" / "manuals")
+
+    finished = pelican(*settings)
+
+    assert finished.returncode == 0, finished.stderr
+    pages = {path for path in tree(tiny / "output") if path.endswith(".html")}
+    assert pages == {"index.html", "404.html", "about/index.html", "downloads/index.html", "search/index.html"}
+
+
+def test_an_emblem_stands_in_the_head_of_every_page(pelican: Callable, settings: list[str], tiny: Path) -> None:
+    (tiny / "content" / "emblem.png").write_bytes(b"\x89PNG\r\n\x1a\n not really a picture")
+    with (tiny / "data" / "organisation.yml").open("a", encoding="utf-8") as file:
+        file.write("emblem: emblem.png\n")
+
+    pelican(*settings)
+
+    assert (tiny / "output" / "images" / "emblem.png").is_file()
+    assert 'src="../images/emblem.png"' in (tiny / "output" / "about" / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,162 @@
+"""The laws of the house: arrows point right, one word is one column, templates only lay out."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+from disclosure.pages import OVERVIEWS, PAGE_TYPES
+from disclosure.records import KINDS
+
+ROOT = Path(__file__).resolve().parent.parent
+DISCLOSURE = ROOT / "plugins" / "disclosure"
+TEMPLATES = ROOT / "theme" / "templates"
+
+# From left to right; a room may import what stands in its own row or in one above.
+LAYERS = (
+    {"media", "meanings"},
+    {"syntax", "fields"},
+    {"source", "records"},
+    {"structure", "site"},
+    {"figures", "urls", "wording"},
+    {"rules", "prose"},
+    {"loading", "pages"},
+    {"building"},
+    {"exports"},
+    {"generator", "cli"},
+)
+
+
+def _room(path: Path) -> str:
+    parts = path.relative_to(DISCLOSURE).parts
+    return parts[0].removesuffix(".py")
+
+
+def _imports(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+    names = [
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "disclosure"
+        for alias in node.names
+    ]
+    plain = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    return found + names + plain
+
+
+MODULES = sorted(path for path in DISCLOSURE.rglob("*.py") if path.name != "__init__.py" or path.parent != DISCLOSURE)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(DISCLOSURE).as_posix())
+def test_a_room_imports_nothing_to_its_right(path: Path) -> None:
+    layer = {room: position for position, rooms in enumerate(LAYERS) for room in rooms}
+    own = _room(path)
+
+    rooms = {name.split(".")[1] for name in _imports(path) if name.startswith("disclosure.")}
+
+    assert not {room for room in rooms if layer[room] > layer[own]}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(DISCLOSURE).as_posix())
+def test_only_the_generator_knows_pelican(path: Path) -> None:
+    knows = any(name.split(".")[0] == "pelican" for name in _imports(path))
+
+    assert knows == (path.name == "generator.py")
+
+
+@pytest.mark.parametrize("room", ["thai", "problems"])
+def test_general_rooms_know_nothing_of_disclosure(room: str) -> None:
+    for path in (ROOT / "plugins" / room).glob("*.py"):
+        assert not any(name.startswith("disclosure") for name in _imports(path)), path
+
+
+def test_one_word_lists_the_whole_room() -> None:
+    for kind in KINDS:
+        module = kind.__module__.rsplit(".", 1)[1]
+        singular = kind.__name__.lower()
+
+        assert module == singular, "the class bears its module's name"
+        assert kind.files.split("/")[0].removesuffix(".yml") == kind.kind, "the folder in data/ bears the kind's name"
+        assert (ROOT / "data" / kind.kind).exists() or (ROOT / "data" / kind.files).exists()
+
+
+def test_every_page_type_has_a_template_of_its_name_or_is_a_list() -> None:
+    templates = {path.stem for path in TEMPLATES.glob("*.html")} - {"base"}
+    modules = {plan.__module__.rsplit(".", 1)[1] for plan in (*PAGE_TYPES, *OVERVIEWS)}
+    lists = {
+        module
+        for module in modules
+        if 'template="listing"' in (DISCLOSURE / "pages" / f"{module}.py").read_text(encoding="utf-8")
+    }
+
+    assert modules - lists == templates - {"listing"}
+
+
+def test_every_component_and_block_of_style_bears_the_same_name() -> None:
+    for component in (TEMPLATES / "components").glob("*.html"):
+        assert (
+            f".{component.stem}"
+            in "".join(path.read_text(encoding="utf-8") for path in (ROOT / "theme" / "static" / "css").rglob("*.css"))
+            or component.stem == "link"
+        ), component.stem
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.name)
+def test_templates_only_lay_out(path: Path) -> None:
+    tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+
+    forbidden = (nodes.Assign, nodes.AssignBlock, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Mod, nodes.Pow)
+    arithmetic = list(tree.find_all(forbidden))
+    filters = {node.name for node in tree.find_all(nodes.Filter)}
+
+    assert not arithmetic
+    assert filters <= {"length", "first", "safe"}
+
+
+def test_safe_appears_only_where_markdown_was_rendered_by_us() -> None:
+    uses = [
+        path.name for path in TEMPLATES.rglob("*.html") if re.search(r"\|\s*safe", path.read_text(encoding="utf-8"))
+    ]
+
+    assert uses == ["manual.html"]
+
+
+def test_only_the_base_template_is_a_whole_document() -> None:
+    assert [path.name for path in TEMPLATES.rglob("*.html") if "<html" in path.read_text(encoding="utf-8")] == [
+        "base.html"
+    ]
+
+
+def test_no_broad_except_no_global_no_long_module() -> None:
+    for path in (ROOT / "plugins").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        tree = ast.parse(text)
+
+        assert len(text.splitlines()) <= 250, path
+        assert not any(isinstance(node, ast.Global) for node in ast.walk(tree)), path
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ExceptHandler):
+                assert node.type is not None, path
+                assert ast.unparse(node.type) not in ("Exception", "BaseException"), path
+
+
+def test_public_things_say_what_they_are() -> None:
+    for path in (ROOT / "plugins").rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), path
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                assert ast.get_docstring(node), f"{path}: {node.name}"
+
+
+def test_the_settings_that_differ_in_public_are_few_and_known() -> None:
+    import runpy
+
+    preview = runpy.run_path(str(ROOT / "pelicanconf.py"))
+    public = runpy.run_path(str(ROOT / "publishconf.py"))
+
+    differing = {name for name in public if name.isupper() and public[name] != preview.get(name)}
+    assert differing == {"PUBLIC", "OUTPUT_PATH"}

@@ -1,0 +1,84 @@
+"""What the README tells people to type works in a copy of the project with nothing installed."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SITE, TESTS = re.findall(r"```sh\n(.*?)\n```", README)
+
+
+def _project(folder: Path) -> Path:
+    names = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if names.returncode:
+        pytest.skip("not a git checkout: which files belong to the project is not known")
+    for name in filter(None, names.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def _run(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    # The site is built in an empty environment, but for what finds programs and, where set, the package registry.
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME") or name.startswith("PIP_")}
+    return subprocess.run(
+        ["bash", "-c", command], cwd=folder, env={**kept, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+def test_one_command_builds_the_site_and_the_everyday_commands_work(tmp_path: Path) -> None:
+    project = _project(tmp_path)
+
+    built = _run(SITE, project)
+
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert (project / "output" / "index.html").is_file()
+    for command in re.findall(r"^\| `(\.venv/bin/[^`]+)`", README, flags=re.M):
+        finished = _run(command, project)
+        assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert (project / "public" / "index.html").is_file()
+
+
+def test_one_command_runs_the_tests(tmp_path: Path) -> None:
+    project = _project(tmp_path)
+
+    # Running this very suite inside itself would never end; that it is found and starts is what can be shown.
+    collected = _run(TESTS, project, PYTEST_ADDOPTS="--collect-only")
+
+    assert collected.returncode == 0, collected.stdout + collected.stderr
+    assert "test_readme.py" in collected.stdout
+
+
+def test_ci_runs_the_command_of_the_readme() -> None:
+    assert TESTS in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_room_of_the_map_exists() -> None:
+    for place in re.findall(r"`((?:plugins|theme|data|content)/[\w./<>-]*)`", README):
+        assert (ROOT / place.partition("<")[0]).exists(), place
+
+
+def test_the_pins_are_those_of_pyproject_and_have_hashes() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["build"]]
+    runtime = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    tests = (ROOT / "requirements-test.txt").read_text(encoding="utf-8")
+
+    for pin in wanted:
+        assert f"\n{pin.lower()} \\\n    --hash=sha256:" in f"\n{runtime}", pin
+    for pin in [*wanted, *project["dependency-groups"]["dev"]]:
+        assert f"\n{pin.lower()} \\\n    --hash=sha256:" in f"\n{tests}", pin
