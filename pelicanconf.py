@@ -3,12 +3,17 @@
 import sys
 from pathlib import Path
 
-from jinja2 import StrictUndefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "plugins"))
 
-import disclosure  # noqa: E402  (found through the line above)
+# Found through the line above.
+import disclosure  # noqa: E402
+from publisher import Publisher  # noqa: E402
+
+# Checks first, builds beside the output, and swaps only a whole site in.
+PELICAN_CLASS = Publisher
 
 # A plugin given as a module: one that cannot be imported stops the build instead of vanishing from it.
 PLUGINS = [disclosure]
@@ -18,9 +23,17 @@ DATA_PATH = str(HERE / "data")
 THEME = str(HERE / "theme")
 OUTPUT_PATH = str(HERE / "output")
 
+# The live preview (`pelican -lr`) also watches these, and tells the page being viewed what is wrong.
+WATCH_PATHS = ["DATA_PATH", *(str(HERE / name) for name in ("plugins", "pelicanconf.py", "publishconf.py"))]
+# These, the content, the theme and the settings are all this site is made from: where none has changed, nothing is built.
+SKIP_UNCHANGED = True
+LIVE_STATUS = "theme/live.txt"
+
 # Drafts and samples are shown, under banners, everywhere but on the public site.
 PUBLIC = False
 DEFAULT_LANG = "th"
+# CSV and JSON beside every page.
+DOWNLOADS = True
 # Digits on the pages: "arabic" or "thai".
 NUMERALS = "arabic"
 TIMEZONE = "Asia/Bangkok"
@@ -36,4 +49,13 @@ THEME_STATIC_PATHS = ["static/js", "static/icons"]
 # Pelican's docutils has no Thai, and warns of it in every build.
 READERS = {"rst": None, "html": None}
 IGNORE_FILES = [".*", "__pycache__", "~$*", "Thumbs.db", "desktop.ini"]
-JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+# Compiled templates and parsed records; may be deleted at any time.
+CACHE_PATH = str(HERE / ".cache")
+Path(CACHE_PATH).mkdir(exist_ok=True)
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "bytecode_cache": FileSystemBytecodeCache(CACHE_PATH),
+}

@@ -3,7 +3,11 @@
 import os
 import re
 import shutil
+import signal
+import socket
 import subprocess
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -38,6 +42,33 @@ def _run(command: str, folder: Path, **environment: str) -> subprocess.Completed
     )
 
 
+def _previews(command: str, project: Path) -> None:
+    """The live preview answers on its port; it ends only when it is told to."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    preview = subprocess.Popen(
+        ["bash", "-c", f"exec {command} -p {port}"],
+        cwd=project,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
+                    assert "เทศบาลตำบลนาคำ" in answer.read().decode()
+                    return
+            except OSError:
+                time.sleep(0.2)
+        pytest.fail("the live preview did not answer within a minute")
+    finally:
+        os.killpg(preview.pid, signal.SIGKILL)
+        preview.wait()
+
+
 def test_one_command_builds_the_site_and_the_everyday_commands_work(tmp_path: Path) -> None:
     project = _project(tmp_path)
 
@@ -46,8 +77,16 @@ def test_one_command_builds_the_site_and_the_everyday_commands_work(tmp_path: Pa
     assert built.returncode == 0, built.stdout + built.stderr
     assert (project / "output" / "index.html").is_file()
     for command in re.findall(r"^\| `(\.venv/bin/[^`]+)`", README, flags=re.M):
+        if command.endswith("-lr"):
+            _previews(command, project)
+            continue
+        if " back " in command:
+            # There is something to go back to once a second release is up.
+            (project / "content" / "manuals" / "fraud-risk.md").write_text("## สั้น\n", encoding="utf-8")
+            (project / "data" / "reports" / "2566.yml").write_text("fiscal_year: 2566\n", encoding="utf-8")
+            assert _run(".venv/bin/pelican -s publishconf.py", project).returncode == 0
         finished = _run(command, project)
-        assert finished.returncode == 0, finished.stdout + finished.stderr
+        assert finished.returncode == 0, command + finished.stdout + finished.stderr
     assert (project / "public" / "index.html").is_file()
 
 

@@ -9,6 +9,7 @@ from disclosure import urls
 from disclosure.loading import load
 from disclosure.pages import plan
 from disclosure.pages.parts import PlannedPage
+from disclosure.parsed import ParsedRecords
 from disclosure.site import Site
 from disclosure.wording import Wording
 from problems import Fault, Place, Problem, ProblemsError, problem
@@ -22,9 +23,11 @@ class PlannedSite:
     pages: tuple[PlannedPage, ...]
 
 
-def prepare(data: Path, content: Path, wording: Wording, *, public: bool) -> PlannedSite:
+def prepare(
+    data: Path, content: Path, wording: Wording, *, public: bool, parsed: ParsedRecords | None = None
+) -> PlannedSite:
     """The planned site. Raises `ProblemsError` with every problem; drafts and samples are checked even when left out."""
-    site = load(data, content)
+    site = load(data, content, parsed)
     pages = plan(site, wording)
     problems = [*_same_addresses(site, pages), *_dead_links(site, content.name, pages)]
     if problems:

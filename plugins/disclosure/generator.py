@@ -1,89 +1,78 @@
 """The one room that knows Pelican: reads its settings, renders the planned pages, writes the files."""
 
-import json
 import re
-import sys
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from jinja2 import Environment
-from markupsafe import Markup
 from pelican.generators import Generator
 
 from disclosure import urls
-from disclosure.building import PlannedSite, prepare
-from disclosure.exports import EXPORTS
+from disclosure.building import prepare
+from disclosure.exports import EXPORTS, PAGE_EXPORTS
 from disclosure.exports.written import WrittenFile
-from disclosure.pages import structured
-from disclosure.pages.chrome import Chrome, chrome
 from disclosure.pages.parts import PlannedPage
+from disclosure.parsed import ParsedRecords
+from disclosure.rendering import Renderer
 from disclosure.wording import Wording
-from problems import ProblemsError, show
+from publisher.sharing import both
+from publisher.writer import StagedWriter
 
 STYLESHEET = "theme/site.css"
+# Fewer pages than this are done before a second process has started.
+WORTH_SHARING = 200
 
 
 class DisclosureGenerator(Generator):  # type: ignore[misc]
-    """Loads and checks in ``__init__``, the last moment before Pelican may touch the output folder."""
+    """Loads and checks in ``__init__``, before anything is made; raises `ProblemsError` for the publisher to tell."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.wording = Wording(self.settings["DEFAULT_LANG"], self.settings["NUMERALS"])
         self.public: bool = self.settings["PUBLIC"]
-        try:
-            self.planned = prepare(Path(self.settings["DATA_PATH"]), Path(self.path), self.wording, public=self.public)
-        except ProblemsError as error:
-            # Not an exception that Pelican would print a traceback for.
-            show(error, sys.stderr)
-            raise SystemExit(ProblemsError.exitcode) from None
+        data, content = Path(self.settings["DATA_PATH"]), Path(self.path)
+        parsed = ParsedRecords(Path(self.settings["CACHE_PATH"]) / "records.pickle")
+        self.planned = prepare(data, content, self.wording, public=self.public, parsed=parsed)
+        parsed.save()
+        self.renderer = Renderer(
+            self.planned, self.env, self.wording, public=self.public, downloads=self.settings["DOWNLOADS"]
+        )
 
-    def generate_output(self, writer: Any) -> None:
-        """Write every page, export and published file."""
-        del writer
-        output = Path(self.output_path)
-        for file in self._files():
-            path = output / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
+    def generate_output(self, writer: StagedWriter) -> None:
+        """Hand every page, export and published file to the publisher's writer; a large site's pages by two processes."""
+        writer.base_path = self.renderer.base
+        pages = self.planned.pages
+        if len(pages) < WORTH_SHARING:
+            self._write(writer, pages, self._others())
+            return
+        half = len(pages) // 2
+        mine, others = both(
+            lambda: self._write(writer, pages[half:], ()), lambda: self._write(writer, pages[:half], self._others())
+        )
+        writer.take_over(mine)
+        writer.take_over(others)
 
-    def _files(self) -> Iterator[WrittenFile]:
-        yield from render_pages(self.planned, self.env, self.wording)
-        for export in EXPORTS:
+    def _write(
+        self, writer: StagedWriter, pages: Iterable[PlannedPage], others: Iterable[WrittenFile]
+    ) -> tuple[Any, ...]:
+        for page in pages:
+            if not writer.keep(urls.file_of(page.url), self.renderer.fingerprint(page)):
+                file = self.renderer.render(page)
+                writer.put(file.path, file.content)
+        for file in others:
+            writer.put(file.path, file.content)
+        return writer.work
+
+    def _others(self) -> Iterator[WrittenFile]:
+        for export in EXPORTS if self.settings["DOWNLOADS"] else PAGE_EXPORTS:
             yield from export(self.planned, self.public)
         for page in self.planned.pages:
             for url, path in page.files.items():
                 yield WrittenFile(urls.file_of(url), self.planned.site.files[path].path.read_bytes())
+        if not self.public:
+            # Tells the preview's pages that no live build is running; the publisher writes over it while one is.
+            yield WrittenFile(self.settings["LIVE_STATUS"], b'{"turn": 0, "problems": []}')
         yield WrittenFile(STYLESHEET, stylesheet(Path(self.theme) / "static" / "css" / "site.css"))
-
-
-def render_pages(planned: PlannedSite, env: Environment, wording: Wording) -> Iterator[WrittenFile]:
-    """Every page as HTML: a pure function of its view, the templates and the settings."""
-    shared = chrome(planned.site, planned.pages, wording)
-    base = urlsplit(planned.site.organisation.site_url).path
-    for page in planned.pages:
-        html = env.get_template(f"{page.template}.html").render(_context(page, planned, shared, base), t=wording)
-        yield WrittenFile(urls.file_of(page.url), html.encode())
-
-
-def _context(page: PlannedPage, planned: PlannedSite, shared: Chrome, base: str) -> Mapping[str, Any]:
-    # The page for lost addresses is served at any depth, so its links start at the site's root.
-    link = f"{base}{{}}".format if page.url == urls.NOT_FOUND else partial(urls.relative, page=page.url)
-    return {
-        "page": page,
-        "view": page.view,
-        "chrome": shared,
-        "link": link,
-        "structured": [_embedded(each) for each in structured.describe(page, planned.site)],
-    }
-
-
-def _embedded(described: Mapping[str, Any]) -> Markup:
-    """JSON that cannot end the script element it stands in."""
-    text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
 
 
 _IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);\n')

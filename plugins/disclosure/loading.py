@@ -2,14 +2,15 @@
 
 import fnmatch
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+from disclosure.parsed import ParsedRecords
 from disclosure.records import KINDS, Organisation, Record
 from disclosure.rules import check
 from disclosure.rules.files_bear_their_names import bears_its_name
 from disclosure.site import Site, StoredFile
-from disclosure.source import Document, UnreadableError, read_document, read_text
+from disclosure.source import Document, UnreadableError, parse_document, read_text
 from disclosure.structure import structure
 from problems import Fault, Place, Problem, ProblemsError, problem
 
@@ -17,13 +18,15 @@ from problems import Fault, Place, Problem, ProblemsError, problem
 _LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "LICENSE")
 
 
-def load(data: Path, content: Path) -> Site:
-    """The site in two folders. Raises `ProblemsError` with every problem of every file."""
+def load(data: Path, content: Path, parsed: ParsedRecords | None = None) -> Site:
+    """The site in two folders. Raises `ProblemsError` with every problem of every file.
+
+    ``parsed`` spares reading again what a former run has read.
+    """
     root = data.parent
     problems: list[Problem] = []
     unread: set[tuple[str, str]] = set()
-    documents = list(_documents(root, data, problems, unread))
-    records = list(_records(documents, problems, unread))
+    records = list(_records(root, data, parsed or ParsedRecords(), problems, unread))
     prose, files = _content(root, content, problems)
     problems += _duplicates(records)
     site = _assemble(records, prose, files, frozenset(unread))
@@ -45,23 +48,41 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _documents(
-    root: Path, data: Path, problems: list[Problem], unread: set[tuple[str, str]]
-) -> Iterator[tuple[Document, type[Record]]]:
+def _records(
+    root: Path, data: Path, parsed: ParsedRecords, problems: list[Problem], unread: set[tuple[str, str]]
+) -> Iterator[tuple[Record, Document]]:
     for file in _files(data):
         path, below = file.relative_to(root).as_posix(), file.relative_to(data).as_posix()
         kind = next((kind for kind in KINDS if _matches(below, kind.files)), None)
         if kind is None:
             problems.append(problem(_UNEXPECTED, Place(path)))
             continue
-        try:
-            document = read_document(root, path)
-        except UnreadableError as unreadable:
-            problems += unreadable.problems
+        read = _record(root, path, kind, parsed)
+        if isinstance(read, list):
+            problems += read
             unread.add((kind.kind, file.stem))
-            continue
-        if document.value is not None:
-            yield document, kind
+        elif read:
+            yield read
+
+
+def _record(
+    root: Path, path: str, kind: type[Record], parsed: ParsedRecords
+) -> tuple[Record, Document] | list[Problem] | None:
+    """A file's record, or all its problems; None for a file without content."""
+    try:
+        text = read_text(root, path)
+        if known := parsed.get(kind, text):
+            return known, Document(path, text, None)
+        document = parse_document(path, text)
+    except UnreadableError as unreadable:
+        return list(unreadable.problems)
+    if document.value is None:
+        return None
+    record = structure(document, kind)
+    if isinstance(record, list):
+        return record
+    parsed.put(kind, text, record)
+    return record, document
 
 
 def _matches(path: str, pattern: str) -> bool:
@@ -74,18 +95,6 @@ _UNEXPECTED = Fault(
     "ไม่รู้จักไฟล์นี้ในโฟลเดอร์ data/ ตรวจชื่อไฟล์ โฟลเดอร์ และนามสกุล (.yml) ตามตารางใน data/README.md",
     "this file has no place in data/; check its name, folder and ending (.yml) against data/README.md",
 )
-
-
-def _records(
-    documents: Iterable[tuple[Document, type[Record]]], problems: list[Problem], unread: set[tuple[str, str]]
-) -> Iterator[tuple[Record, Document]]:
-    for document, kind in documents:
-        record = structure(document, kind)
-        if isinstance(record, Record):
-            yield record, document
-        else:
-            problems += record
-            unread.add((kind.kind, Path(document.path).stem))
 
 
 def _missing_organisation(data: Path, unread: set[tuple[str, str]]) -> Iterator[Problem]:

@@ -141,7 +141,11 @@ def _place_in(text: str, offset: int, path: str) -> Place:
 
 def read_document(root: Path, path: str) -> Document:
     """One YAML file below ``root``. The value of an empty file is None. Raises `UnreadableError`."""
-    text = read_text(root, path)
+    return parse_document(path, read_text(root, path))
+
+
+def parse_document(path: str, text: str) -> Document:
+    """A YAML text that was read from a file. Raises `UnreadableError`."""
     reading = _Reading(path)
     try:
         value = reading.document(yaml.parse(text, Loader=yaml.CSafeLoader))

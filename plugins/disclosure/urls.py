@@ -1,7 +1,5 @@
 """Every address on the site, from its root: short, ASCII, without percent signs, each page a folder."""
 
-from posixpath import relpath
-
 from disclosure.records import Division, Manual, Measure, Register
 
 HOME = "/"
@@ -91,9 +89,14 @@ def relative(url: str, page: str) -> str:
     if not url.startswith("/") or url.startswith("//"):
         return url
     path, mark, anchor = url.partition("#")
-    way = relpath(path, page.rpartition("/")[0] + "/")
-    if path.endswith("/"):
-        way = "./" if way == "." else f"{way}/"
     if path == page and mark:
-        way = ""
-    return f"{way}{mark}{anchor}"
+        return f"#{anchor}"
+    steps, here = path.split("/"), page.split("/")
+    shared = 0
+    # The last step is a file, or nothing behind the last slash: never shared.
+    for step, other in zip(steps[:-1], here[:-1], strict=False):
+        if step != other:
+            break
+        shared += 1
+    way = "../" * (len(here) - 1 - shared) + "/".join(steps[shared:])
+    return f"{way or './'}{mark}{anchor}"

@@ -82,7 +82,12 @@ def report(problems: Iterable[Problem]) -> str:
 
 
 def show(error: ProblemsError, stream: TextIO) -> None:
-    """Print every problem; a console that cannot show Thai must still show where each problem is."""
+    """Print every problem."""
+    say(str(error), stream)
+
+
+def say(words: str, stream: TextIO) -> None:
+    """Print words for people; a console that cannot show Thai must still show the rest."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
-    print(error, file=stream)
+    print(words, file=stream, flush=True)

@@ -1,6 +1,9 @@
 """The build as people run it: anywhere, under any locale, the same each time, and never over a good site with bad data."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -113,3 +116,46 @@ def test_an_emblem_stands_in_the_head_of_every_page(pelican: Callable, settings:
 
     assert (tiny / "output" / "images" / "emblem.png").is_file()
     assert 'src="../images/emblem.png"' in (tiny / "output" / "about" / "index.html").read_text(encoding="utf-8")
+
+
+def test_one_process_and_two_write_the_same_bytes(pelican: Callable, tmp_path: Path) -> None:
+    benchmark = ROOT / "tests" / "benchmark" / "municipality.py"
+    subprocess.run([sys.executable, str(benchmark), "200", str(tmp_path)], check=True)
+    arguments = [
+        str(tmp_path / "content"),
+        "-s",
+        str(ROOT / "pelicanconf.py"),
+        "-e",
+        f'DATA_PATH="{tmp_path / "data"}"',
+    ]
+
+    two = pelican(*arguments, "-o", str(tmp_path / "two"))
+    alone = {"PYTHONPATH": str(tmp_path / "alone"), "PYTHONHASHSEED": "5"}
+    (tmp_path / "alone").mkdir()
+    (tmp_path / "alone" / "sitecustomize.py").write_text("import os\nos.cpu_count = lambda: 1\n")
+    one = pelican(*arguments, "-o", str(tmp_path / "one"), **alone)
+
+    assert two.returncode == one.returncode == 0, two.stderr + one.stderr
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+@pytest.mark.skipif(not hasattr(os, "umask"), reason="no umask here")
+def test_the_same_bytes_and_a_readable_site_under_another_umask(
+    pelican: Callable, settings: list[str], tiny: Path
+) -> None:
+    pelican(*settings)
+    usual = tree(tiny / "output")
+    shutil.rmtree(tiny / "output")
+    before = os.umask(0o027)
+    try:
+        pelican(*settings)
+    finally:
+        os.umask(before)
+
+    assert tree(tiny / "output") == usual
+
+
+def test_text_files_end_their_lines_with_a_newline_alone_but_for_csv(preview: Path) -> None:
+    for path in preview.rglob("*"):
+        if path.suffix in (".html", ".xml", ".atom", ".json", ".css", ".js", ".txt"):
+            assert b"\r" not in path.read_bytes(), path

@@ -8,4 +8,6 @@ from disclosure.exports.written import WrittenFile
 
 Export = Callable[[PlannedSite, bool], Iterator[WrittenFile]]
 
-EXPORTS: tuple[Export, ...] = (csv_files.export, json_files.export, atom.export, sitemap.export, robots.export)
+# What belongs to any site of pages, and what is there to be taken away.
+PAGE_EXPORTS: tuple[Export, ...] = (atom.export, sitemap.export, robots.export)
+EXPORTS: tuple[Export, ...] = (csv_files.export, json_files.export, *PAGE_EXPORTS)

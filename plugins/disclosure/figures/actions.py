@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -68,6 +69,8 @@ def cell(measure: Measure, action: Action, name: CellName) -> Cell:
 
 def sharers(measure: Measure, action: Action, name: CellName) -> tuple[int, ...]:
     """The numbers of all actions in the same merged cell, this one among them; empty where the cell is not merged."""
+    if not any(isinstance(getattr(each, name), Borrowed) for each in measure.actions):
+        return ()
     holder = cell(measure, action, name).holder
     others = [
         each.number
@@ -112,10 +115,8 @@ def evidence_record(site: Site, evidence: Evidence) -> Record:
 
 def status(site: Site, measure: Measure, action: Action) -> Status:
     """An action is reported when its results cell holds something, and has evidence when a reader can open some."""
-    return Status(
-        is_reported=cell(measure, action, "results").value is not None,
-        has_evidence=any(evidence_state(site, each) == "shown" for each in action.evidence),
-    )
+    known = _statuses(site).get(id(measure))
+    return known[action.number] if known else _status(site, measure, action)
 
 
 def status_counts(site: Site, measures: Iterable[Measure]) -> StatusCounts:
@@ -123,3 +124,19 @@ def status_counts(site: Site, measures: Iterable[Measure]) -> StatusCounts:
     statuses = [status(site, measure, action) for measure in measures for action in measure.actions]
     reported = [each for each in statuses if each.is_reported]
     return StatusCounts(len(statuses), len(reported), sum(each.has_evidence for each in reported))
+
+
+@lru_cache(maxsize=2)
+def _statuses(site: Site) -> dict[int, dict[int, Status]]:
+    """Every action's status by its number, for every measure by its identity: asked for by many pages, found once."""
+    return {
+        id(measure): {action.number: _status(site, measure, action) for action in measure.actions}
+        for measure in site.all(Measure)
+    }
+
+
+def _status(site: Site, measure: Measure, action: Action) -> Status:
+    return Status(
+        is_reported=cell(measure, action, "results").value is not None,
+        has_evidence=any(evidence_state(site, each) == "shown" for each in action.evidence),
+    )

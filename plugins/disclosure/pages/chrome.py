@@ -44,9 +44,11 @@ class Chrome:
     first: tuple[Link, ...]
     menu: tuple[Link, ...]
     has_feed: bool
+    # Whether CSV and JSON lie beside the pages.
+    downloads: bool
 
 
-def chrome(site: Site, pages: Sequence[PlannedPage], wording: Wording) -> Chrome:
+def chrome(site: Site, pages: Sequence[PlannedPage], wording: Wording, *, downloads: bool) -> Chrome:
     """The chrome of a planned site; the menu leads only to pages that exist."""
     organisation = site.organisation
     existing = {page.url for page in pages}
@@ -59,6 +61,7 @@ def chrome(site: Site, pages: Sequence[PlannedPage], wording: Wording) -> Chrome
         first=_existing(_FIRST, existing, wording),
         menu=_existing(_MENU, existing, wording),
         has_feed=any(page.published for page in pages),
+        downloads=downloads,
     )
 
 

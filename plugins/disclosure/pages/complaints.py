@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from disclosure import urls
@@ -61,7 +62,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             # The year before shows in the opening balances and the comparison.
             records=(year, *([before] if (before := site.find(Complaints, str(year.fiscal_year - 1))) else [])),
             tables=tuple(shown),
-            documents=(documents.of_record(site, year, "complaints", _figures(years[year.fiscal_year])),),
+            documents=(documents.of_record(site, year, "complaints", partial(_figures, years[year.fiscal_year])),),
         )
 
 

@@ -1,6 +1,6 @@
 """A record as a JSON document: its own fields, the figures of its page, where it stands and under which licence."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from disclosure.pages.links import url_of
@@ -10,8 +10,14 @@ from disclosure.records import Record
 from disclosure.site import Site
 
 
-def of_record(site: Site, record: Record, name: str, figures: Mapping[str, Any] | None = None) -> Document:
+def of_record(
+    site: Site, record: Record, name: str, figures: Callable[[], Mapping[str, Any]] | None = None
+) -> Document:
     """The JSON document of a record. Absent fields are absent, dates are ISO 8601, years are Buddhist era."""
+    return Document(name, lambda: _content(site, record, figures() if figures else None))
+
+
+def _content(site: Site, record: Record, figures: Mapping[str, Any] | None) -> Mapping[str, Any]:
     content: dict[str, Any] = {
         "kind": record.kind,
         "url": f"{site.organisation.site_url}{url_of(record)}",
@@ -20,4 +26,4 @@ def of_record(site: Site, record: Record, name: str, figures: Mapping[str, Any] 
     }
     if figures:
         content["figures"] = figures
-    return Document(name, content)
+    return content

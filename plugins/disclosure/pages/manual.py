@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from disclosure import urls
 from disclosure.figures import measures
@@ -79,7 +80,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             ),
             records=(manual,),
             tables=tuple(service.table for service in services),
-            documents=(documents.of_record(site, manual, "manual", _figures(site, manual)),),
+            documents=(documents.of_record(site, manual, "manual", partial(_figures, site, manual)),),
             files=files,
             prose=prose,
             links=body.links,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from disclosure import urls
@@ -50,7 +51,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 view=_view(site, measure, previous, following, wording),
                 records=(measure, *cited(site, measure)),
                 tables=(_table(site, measure, wording),),
-                documents=(documents.of_record(site, measure, "measure", _figures(site, measure)),),
+                documents=(documents.of_record(site, measure, "measure", partial(_figures, site, measure)),),
             )
 
 
@@ -111,7 +112,9 @@ def _table(site: Site, measure: Measure, wording: Wording) -> Table:
         "evidence",
         "note",
     )
-    return columns.table("actions", measure.title, (_row(site, measure, action, wording) for action in measure.actions))
+    return columns.download(
+        "actions", measure.title, lambda: [_row(site, measure, action, wording) for action in measure.actions]
+    )
 
 
 def _row(site: Site, measure: Measure, action: Action, wording: Wording) -> Row:

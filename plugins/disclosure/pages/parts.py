@@ -1,6 +1,6 @@
 """What pages are made of: finished values that a template only lays out and an export only writes down."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -55,6 +55,22 @@ class Row:
     anchor: str = ""
 
 
+class LaterRows(Sequence[Row]):
+    """Rows that are made when they are asked for."""
+
+    def __init__(self, make: Callable[[], tuple[Row, ...]]) -> None:
+        self._make = make
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._make()[index]
+
+    def __len__(self) -> int:
+        return len(self._make())
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._make())
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table on a page with the CSV of the same values beside it. The first shown cell heads its row."""
@@ -62,7 +78,7 @@ class Table:
     name: str
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     note: str = ""
     # Wide tables of prose become cards on a small screen; narrow ones of figures stay tables.
     kind: Literal["list", "figures", "report"] = "list"
@@ -107,7 +123,12 @@ class Document:
     """A record as JSON beside its page."""
 
     name: str
-    content: Mapping[str, Any]
+    make: Callable[[], Mapping[str, Any]]
+
+    @property
+    def content(self) -> Mapping[str, Any]:
+        """What the file holds, made when it is asked for."""
+        return self.make()
 
     @property
     def file(self) -> str:

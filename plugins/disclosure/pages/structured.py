@@ -13,14 +13,14 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Description = Mapping[str, Any]
 
 
-def describe(page: PlannedPage, site: Site) -> tuple[Description, ...]:
-    """Everything there is to say of a page."""
+def describe(page: PlannedPage, site: Site, *, downloads: bool = True) -> tuple[Description, ...]:
+    """Everything there is to say of a page; of its files only where the site has downloads."""
     described: list[Description] = []
     if site.organisation in page.records:
         described.append(organisation(site))
     if page.trail:
         described.append(breadcrumbs(page, site.organisation.site_url))
-    if page.tables or page.documents:
+    if downloads and (page.tables or page.documents):
         described.append(dataset(page, site))
     return tuple(described)
 

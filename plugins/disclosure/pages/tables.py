@@ -1,9 +1,9 @@
 """Building tables: columns named once, rows of cells checked to fit them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
-from disclosure.pages.parts import Cell, Column, Row, Table
+from disclosure.pages.parts import Cell, Column, LaterRows, Row, Table
 from disclosure.wording import Wording
 
 
@@ -28,6 +28,13 @@ class Columns:
         kind: Literal["list", "figures", "report"] = "list",
     ) -> Table:
         """A table with these columns."""
+        return Table(name, caption, self.columns, self._finished(name, rows), note, kind)
+
+    def download(self, name: str, caption: str, rows: Callable[[], Iterable[Row]]) -> Table:
+        """A table that stands in its CSV alone; its rows are made when it is written."""
+        return Table(name, caption, self.columns, LaterRows(lambda: self._finished(name, rows())))
+
+    def _finished(self, name: str, rows: Iterable[Row | tuple[Cell, ...]]) -> tuple[Row, ...]:
         finished = tuple(row if isinstance(row, Row) else Row(row) for row in rows)
         assert all(len(row.cells) == len(self.columns) for row in finished), f"{name}: a row does not fit its columns"
-        return Table(name, caption, self.columns, finished, note, kind)
+        return finished

@@ -10,7 +10,8 @@ from disclosure.fields import Day, Flag, field
 class Part(BaseModel):
     """A group of fields inside a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when a record of the kind is first read: a run that finds all of them known builds none.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Record(Part):

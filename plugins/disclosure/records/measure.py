@@ -162,7 +162,7 @@ class Measure(Record):
 
     @property
     def key(self) -> str:
-        return f"{self.fiscal_year}/{self.number:03}"
+        return f"{self.fiscal_year}/{self.number:06}"
 
     @property
     def name_of_file(self) -> str:

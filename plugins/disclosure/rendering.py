@@ -1,0 +1,129 @@
+"""Pages to HTML. A page is a pure function of its view, its frame and the kit, and its fingerprint covers all three."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+from markupsafe import Markup
+
+from disclosure import urls
+from disclosure.building import PlannedSite
+from disclosure.exports.written import WrittenFile
+from disclosure.pages import structured
+from disclosure.pages.chrome import chrome
+from disclosure.pages.parts import PlannedPage
+from disclosure.wording import Wording
+
+# What words and numbers pages show is decided in these packages.
+_CODE = (Path(__file__).parent, Path(__file__).parent.parent / "thai")
+
+
+class Renderer:
+    """Everything that all pages of a planned site share when they are rendered."""
+
+    def __init__(
+        self, planned: PlannedSite, env: jinja2.Environment, wording: Wording, *, public: bool, downloads: bool = True
+    ) -> None:
+        self.planned = planned
+        self.env = env
+        self.wording = wording
+        self.public = public
+        self.chrome = chrome(planned.site, planned.pages, wording, downloads=downloads)
+        # Where the site's root is on its host: "/", or the folder it lies in.
+        self.base = urlsplit(planned.site.organisation.site_url).path.rstrip("/") + "/"
+
+    def render(self, page: PlannedPage) -> WrittenFile:
+        """One page as HTML."""
+        html = self.env.get_template(f"{page.template}.html").render(
+            page=page,
+            view=page.view,
+            chrome=self.chrome,
+            # The page for lost addresses is served at any depth, so its links start at the site's root.
+            link=FromRoot(self.base) if page.url == urls.NOT_FOUND else FromPage(page.url),
+            structured=[_embedded(each) for each in self._described(page)],
+            t=self.wording,
+            public=self.public,
+        )
+        return WrittenFile(urls.file_of(page.url), html.encode())
+
+    def fingerprint(self, page: PlannedPage) -> list[str]:
+        """Digests of the kit (templates, code, labels, settings), the page's frame, and its view."""
+        frame = (
+            page.url,
+            page.template,
+            page.title,
+            page.description,
+            page.trail,
+            page.notices,
+            page.updated,
+            page.is_listed,
+            [(table.file, table.caption) for table in page.tables],
+            [document.file for document in page.documents],
+            self._described(page),
+            self.chrome,
+        )
+        return [self._kit, _digest(repr(frame).encode()), _digest(repr(page.view).encode())]
+
+    def _described(self, page: PlannedPage) -> tuple[Mapping[str, Any], ...]:
+        return structured.describe(page, self.planned.site, downloads=self.chrome.downloads)
+
+    @cached_property
+    def _kit(self) -> str:
+        """The templates by their text, and all code and labels of this package: a filter's change is a page's change."""
+        assert self.env.loader is not None
+        parts = [
+            f"{jinja2.__version__} {self.wording.language} {self.wording.numerals} {self.public} {self.base}".encode()
+        ]
+        for name in sorted(self.env.list_templates(extensions=["html"])):
+            parts += [name.encode(), self.env.loader.get_source(self.env, name)[0].encode()]
+        for path in sorted(path for folder in _CODE for kind in ("*.py", "*.yml") for path in folder.rglob(kind)):
+            parts.append(path.read_bytes())
+        return _digest(*parts)
+
+
+def render_pages(
+    planned: PlannedSite, env: jinja2.Environment, wording: Wording, *, public: bool, downloads: bool = True
+) -> Iterator[WrittenFile]:
+    """Every page of a planned site as HTML."""
+    renderer = Renderer(planned, env, wording, public=public, downloads=downloads)
+    for page in planned.pages:
+        yield renderer.render(page)
+
+
+def _digest(*parts: bytes) -> str:
+    digest = hashlib.blake2b(digest_size=12)
+    for part in parts:
+        digest.update(part)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+class FromRoot:
+    """``link[address]`` in a template: from the root of the host, for a page that is served at any depth."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+
+    def __getitem__(self, url: str) -> str:
+        return self.base + url.lstrip("/") if url.startswith("/") else url
+
+
+class FromPage:
+    """``link[address]`` in a template: the way there from one page."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+
+    def __getitem__(self, url: str) -> str:
+        return urls.relative(url, self.page)
+
+
+def _embedded(described: Mapping[str, Any]) -> Markup:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
