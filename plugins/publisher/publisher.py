@@ -2,7 +2,6 @@
 
 import gc
 import inspect
-import io
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -74,14 +73,14 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
             with lock.held(workshop.lock):
                 recover(workshop)
                 if self.settings.get("SKIP_UNCHANGED") and unchanged.is_unchanged(workshop, self.inputs):
-                    if isinstance(sys.stdout, io.TextIOWrapper):
-                        sys.stdout.reconfigure(errors="backslashreplace")
                     say("ไม่มีอะไรเปลี่ยน เว็บไซต์เป็นรุ่นล่าสุดแล้ว / nothing has changed, the site is up to date", sys.stdout)
                     return
                 unchanged.forget(workshop)
                 # As they are before anything is read: what is saved while the build runs is the next build's.
                 began = unchanged.present(self.inputs)
                 self.fingerprints = Fingerprints(workshop)
+                # Nothing here makes garbage in circles worth looking for; the looking would cost a fifth of a large build.
+                gc.disable()
                 try:
                     self._build(workshop)
                     self._check(workshop)
@@ -89,6 +88,7 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
                     if not self._changes_nothing():
                         promote(workshop, workshop.staging)
                 finally:
+                    gc.enable()
                     tidy(workshop)
                 self._remember(workshop, began)
 
@@ -114,12 +114,9 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
         # It also tells of five broken links at most; here every one is told.
         LimitFilter._threshold = sys.maxsize
         signals.all_generators_finalized.connect(self._finalized)
-        # Nothing here makes garbage in circles worth looking for; the looking would cost a fifth of a large build.
-        gc.disable()
         try:
             super().run()
         finally:
-            gc.enable()
             self.output_path = self.public_path
             signals.all_generators_finalized.disconnect(self._finalized)
 
