@@ -1,6 +1,8 @@
 """How the site is built; no fact about the municipality stands here (those are in data/)."""
 
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache, StrictUndefined
@@ -51,11 +53,12 @@ READERS = {"rst": None, "html": None}
 IGNORE_FILES = [".*", "__pycache__", "~$*", "Thumbs.db", "desktop.ini"]
 # Compiled templates and parsed records; may be deleted at any time.
 CACHE_PATH = str(HERE / ".cache")
-Path(CACHE_PATH).mkdir(exist_ok=True)
+with suppress(OSError):
+    Path(CACHE_PATH).mkdir(exist_ok=True)
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
-    "bytecode_cache": FileSystemBytecodeCache(CACHE_PATH),
+    "bytecode_cache": FileSystemBytecodeCache(CACHE_PATH) if os.access(CACHE_PATH, os.W_OK) else None,
 }

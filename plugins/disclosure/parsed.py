@@ -1,8 +1,10 @@
 """Records read in a former run, by the text they were read from: what has not changed is not parsed again."""
 
 import hashlib
+import os
 import pickle
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -38,13 +40,15 @@ class ParsedRecords:
         self.used[_key(kind, text)] = record
 
     def save(self) -> None:
-        """Keep what this run used, for the next; nothing is written where nothing was parsed."""
+        """Keep what this run used, for the next; nothing is written where nothing was parsed, or where nothing may be."""
         if self.file is None or (not self.parsed and len(self.used) == len(self.known)):
             return
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        new = self.file.with_suffix(".new")
-        new.write_bytes(pickle.dumps((_readers(), self.used), protocol=5))
-        new.replace(self.file)
+        # Two builds may save at once, each under a name of its own until it is whole.
+        new = self.file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            new.write_bytes(pickle.dumps((_readers(), self.used), protocol=5))
+            new.replace(self.file)
 
 
 def _key(kind: type[Record], text: str) -> bytes:

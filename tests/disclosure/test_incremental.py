@@ -199,3 +199,16 @@ def test_a_build_says_how_many_pages_it_made_and_why(pelican: Callable, project:
     finished = pelican(cwd=project)
 
     assert re.search(r"27 pages, 2 made \(content 2\)", finished.stdout)
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(project: Path, plan: Callable) -> None:
+    from disclosure.parsed import ParsedRecords
+    from disclosure.records import Channel
+
+    (project / "file").write_text("in the way of a folder")
+    parsed = ParsedRecords(project / "file" / "records.pickle")
+    parsed.put(Channel, "x", plan(project).site.all(Channel)[0])
+
+    parsed.save()
+
+    assert (project / "file").read_text() == "in the way of a folder"
