@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from disclosure import urls
-from disclosure.loading import load
+from disclosure.loading import examine, load
 from disclosure.pages import plan
 from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
@@ -23,11 +24,39 @@ class PlannedSite:
     pages: tuple[PlannedPage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All there is to say of two folders: every error and gap, sorted by place; the site where it could be read."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+
+def check(data: Path, content: Path, wording: Wording, *, as_of: date | None = None) -> Checked:
+    """Everything `prepare` would refuse, and the gaps it would publish."""
+    examined = examine(data, content, as_of=as_of)
+    if examined.site is None or examined.errors:
+        return Checked(examined.site, examined.problems)
+    site = examined.site
+    pages = plan(site, wording)
+    planning = (*_same_addresses(site, pages), *_dead_links(site, content.name, pages))
+    return Checked(site, tuple(sorted({*examined.problems, *planning})))
+
+
 def prepare(
-    data: Path, content: Path, wording: Wording, *, public: bool, parsed: ParsedRecords | None = None
+    data: Path,
+    content: Path,
+    wording: Wording,
+    *,
+    public: bool,
+    parsed: ParsedRecords | None = None,
+    as_of: date | None = None,
 ) -> PlannedSite:
-    """The planned site. Raises `ProblemsError` with every problem; drafts and samples are checked even when left out."""
-    site = load(data, content, parsed)
+    """The planned site. Raises `ProblemsError` with every error; drafts and samples are checked even when left out.
+
+    ``as_of`` is the day deadlines are judged on.
+    """
+    site = load(data, content, parsed, as_of)
     pages = plan(site, wording)
     problems = [*_same_addresses(site, pages), *_dead_links(site, content.name, pages)]
     if problems:

@@ -1,13 +1,14 @@
 """``prongsai``: a thin front on the same rooms; it holds no logic of its own."""
 
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from disclosure.building import prepare
+from disclosure import building
 from disclosure.wording import Wording
-from problems import ProblemsError, show
+from problems import ProblemsError, report, say
 
 
 @click.group()
@@ -18,18 +19,20 @@ def main() -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
-def check(folder: Path) -> None:
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge deadlines as of this day instead of today.")
+def check(folder: Path, as_of: datetime | None) -> None:
     """Check data/ and content/ in FOLDER without building. / ตรวจข้อมูลโดยไม่สร้างเว็บไซต์
 
-    Exit status 0 when nothing is wrong, 2 when something must be mended.
+    Exit status 0 when nothing must be mended (gaps are shown and published), 2 when something must.
     """
     root = folder.resolve()
-    try:
-        planned = prepare(root / "data", root / "content", Wording(), public=False)
-    except ProblemsError as error:
-        show(error, sys.stderr)
-        raise SystemExit(ProblemsError.exitcode) from None
-    records = sum(len(kind) for kind in planned.site.records.values())
+    day = as_of.date() if as_of else date.today()
+    checked = building.check(root / "data", root / "content", Wording(), as_of=day)
+    if checked.problems:
+        say(report(checked.problems), sys.stderr)
+    if any(problem.severity == "error" for problem in checked.problems):
+        raise SystemExit(ProblemsError.exitcode)
+    records = sum(len(kind) for kind in checked.site.records.values()) if checked.site else 0
     click.echo(f"ไม่พบข้อผิดพลาด ตรวจแล้ว {records} รายการ / nothing wrong in {records} records")
 
 

@@ -3,6 +3,8 @@
 import fnmatch
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from disclosure.parsed import ParsedRecords
@@ -12,16 +14,39 @@ from disclosure.rules.files_bear_their_names import bears_its_name
 from disclosure.site import Site, StoredFile
 from disclosure.source import Document, UnreadableError, parse_document, read_text
 from disclosure.structure import structure
+from disclosure.waiving import judge
 from problems import Fault, Place, Problem, ProblemsError, problem
 
 # What operating systems and office programs leave lying about.
 _LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "LICENSE")
 
 
-def load(data: Path, content: Path, parsed: ParsedRecords | None = None) -> Site:
-    """The site in two folders. Raises `ProblemsError` with every problem of every file.
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Two folders as they were found: every error, and the site with its gaps, None where not even whose it is can be read."""
 
-    ``parsed`` spares reading again what a former run has read.
+    site: Site | None
+    errors: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Errors and gaps alike, sorted by place."""
+        gaps = map(self.site.problem, self.site.gaps) if self.site else ()
+        return tuple(sorted({*self.errors, *gaps}))
+
+
+def load(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: date | None = None) -> Site:
+    """The site in two folders. Raises `ProblemsError` with every error of every file; see `examine`."""
+    examined = examine(data, content, parsed, as_of)
+    if examined.errors or examined.site is None:
+        raise ProblemsError(examined.errors)
+    return examined.site
+
+
+def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: date | None = None) -> Examined:
+    """Everything that is right and wrong in two folders.
+
+    ``parsed`` spares reading again what a former run has read; ``as_of`` is the day deadlines are judged on.
     """
     root = data.parent
     problems: list[Problem] = []
@@ -29,14 +54,13 @@ def load(data: Path, content: Path, parsed: ParsedRecords | None = None) -> Site
     records = list(_records(root, data, parsed or ParsedRecords(), problems, unread))
     prose, files = _content(root, content, problems)
     problems += _duplicates(records)
-    site = _assemble(records, prose, files, frozenset(unread))
+    site = _assemble(records, prose, files, frozenset(unread), as_of)
     if not site.records[Organisation.kind]:
-        problems += _missing_organisation(data, unread)
-    else:
-        problems += check(site)
-    if problems:
-        raise ProblemsError(problems)
-    return site
+        return Examined(None, (*problems, *_missing_organisation(data, unread)))
+    judged = judge(site, tuple(check(site)))
+    problems += [site.problem(finding) for finding in judged.standing if finding.severity == "error"]
+    gaps = tuple(finding for finding in judged.standing if finding.severity == "warning")
+    return Examined(replace(site, gaps=gaps, waived=judged.waived), tuple(problems))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -127,13 +151,14 @@ def _assemble(
     prose: dict[str, str],
     files: dict[str, StoredFile],
     unread: frozenset[tuple[str, str]],
+    as_of: date | None,
 ) -> Site:
     by_kind: dict[str, dict[str, Record]] = {kind.kind: {} for kind in KINDS}
     documents: dict[tuple[str, str], Document] = {}
     for record, document in sorted(records, key=lambda pair: pair[0].key):
         by_kind[record.kind].setdefault(record.key, record)
         documents.setdefault((record.kind, record.key), document)
-    return Site(by_kind, documents, prose, files, unread, unpublished={})
+    return Site(by_kind, documents, prose, files, unread, unpublished={}, as_of=as_of)
 
 
 def _content(root: Path, content: Path, problems: list[Problem]) -> tuple[dict[str, str], dict[str, StoredFile]]:

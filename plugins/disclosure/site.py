@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
+from disclosure.findings import Finding
 from disclosure.records import KINDS, Organisation, Record
+from disclosure.records.waivers import Waiver
 from disclosure.source import Document
-from problems import Place
+from problems import Place, Problem, problem
 
 R = TypeVar("R", bound=Record)
 RecordsByKind = Mapping[str, Mapping[str, Record]]
@@ -34,6 +37,11 @@ class Site:
     unread: frozenset[tuple[str, str]]
     # In the public site: what exists but is a draft or a sample, so that references to it can say so.
     unpublished: RecordsByKind
+    # The day deadlines are judged on; None where nobody said, and then none is.
+    as_of: date | None = None
+    # What is truthfully missing or weak, to be published; and what is waived, with the waiver.
+    gaps: tuple[Finding, ...] = ()
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a kind, in the order of their keys."""
@@ -52,6 +60,19 @@ class Site:
         """The municipality itself."""
         (organisation,) = self.all(Organisation)
         return organisation
+
+    def path(self, record: Record) -> str:
+        """A record's file, relative to the site's root."""
+        return self.documents[record.kind, record.key].path
+
+    def problem(self, finding: Finding) -> Problem:
+        """A finding with the line it stands in."""
+        fault, place = finding.fault, finding.place
+        if place is None:
+            assert finding.record is not None, f"{finding.code} says neither record nor place"
+            document = self.documents[finding.record.kind, finding.record.key]
+            place = document.place(fault.location, at_key=fault.at_key)
+        return problem(fault, place)
 
     def place(self, record: Record, *location: str | int) -> Place:
         """Where a value of a record stands in its file."""

@@ -34,6 +34,7 @@ class Fault:
     suggestion: str = ""
     location: Location = ()
     at_key: bool = False
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -60,7 +61,7 @@ class Problem:
 
 def problem(fault: Fault, place: Place) -> Problem:
     """A fault at its place."""
-    return Problem(place, fault.code, fault.thai, fault.english, fault.suggestion)
+    return Problem(place, fault.code, fault.thai, fault.english, fault.suggestion, fault.severity)
 
 
 class ProblemsError(Exception):
@@ -75,10 +76,15 @@ class ProblemsError(Exception):
 
 def report(problems: Iterable[Problem]) -> str:
     """All problems for a person to read, one below the other, closed by how many there are."""
-    lines = [str(each) for each in problems]
-    return "\n".join(
-        [*lines, f"พบ {len(lines)} รายการที่ต้องแก้ไข ยังไม่มีการเขียนทับเว็บไซต์ / {len(lines)} problem(s), nothing was written"]
-    )
+    found = list(problems)
+    errors = sum(each.severity == "error" for each in found)
+    gaps = len(found) - errors
+    lines = [str(each) for each in found]
+    if errors:
+        lines.append(f"พบ {errors} รายการที่ต้องแก้ไข ยังไม่มีการเขียนทับเว็บไซต์ / {errors} problem(s), nothing was written")
+    if gaps:
+        lines.append(f"ข้อมูลที่ยังขาด {gaps} รายการ เว็บไซต์จะบอกว่ายังขาด / {gaps} gap(s), the site says what is missing")
+    return "\n".join(lines)
 
 
 def show(error: ProblemsError, stream: TextIO) -> None:

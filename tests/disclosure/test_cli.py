@@ -30,7 +30,25 @@ def test_good_data_is_counted_and_leaves_with_0(tiny: Path) -> None:
 
     assert finished.returncode == 0
     assert finished.stdout == "ไม่พบข้อผิดพลาด ตรวจแล้ว 8 รายการ / nothing wrong in 8 records\n"
-    assert finished.stderr == ""
+
+
+def test_a_gap_is_told_with_its_line_and_leaves_with_0(tiny: Path) -> None:
+    finished = prongsai("check", tiny)
+
+    assert finished.returncode == 0
+    assert "data/measures/2566/1-first.yml:18:5: warning [missing-result]" in finished.stderr
+    assert "1 gap(s)" in finished.stderr
+
+
+def test_deadlines_are_judged_as_of_a_day(tiny: Path) -> None:
+    text = "waivers:\n  - code: missing-result\n    file: data/measures/2566/1-first.yml\n    reason: ก\n    until: 2026-12-31\n"
+    (tiny / "data" / "waivers.yml").write_text(text, encoding="utf-8")
+
+    assert prongsai("check", "--as-of", "2026-12-31", tiny).stderr == ""
+    expired = prongsai("check", "--as-of", "2027-01-01", tiny)
+
+    assert expired.returncode == 2
+    assert "data/waivers.yml:5:12: error [expired-waiver]" in expired.stderr
 
 
 def test_the_folder_one_stands_in_is_checked_when_none_is_named(tiny: Path) -> None:

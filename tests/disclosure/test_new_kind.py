@@ -66,7 +66,7 @@ def test_a_new_kind_needs_new_files_and_one_line_in_each_list(tmp_path: Path) ->
         '{% extends "base.html" %}{% block content %}<h1>{{ view.title }}</h1>{% endblock %}', encoding="utf-8"
     )
     _insert(rooms / "records" / "__init__.py", "\nKINDS", "from disclosure.records.news import News\n")
-    _insert(rooms / "records" / "__init__.py", "    Register,\n)", "    News,\n")
+    _insert(rooms / "records" / "__init__.py", "    Waivers,\n)", "    News,\n")
     _insert(rooms / "pages" / "__init__.py", "\nPAGE_TYPES", "from disclosure.pages import news\n")
     _insert(rooms / "pages" / "__init__.py", "    not_found.plan,\n)", "    news.plan,\n")
     with (rooms / "urls.py").open("a", encoding="utf-8") as file:

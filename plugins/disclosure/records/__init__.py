@@ -9,6 +9,7 @@ from disclosure.records.measure import Measure
 from disclosure.records.organisation import Organisation
 from disclosure.records.register import Register
 from disclosure.records.report import Report
+from disclosure.records.waivers import Waivers
 
 KINDS: tuple[type[Record], ...] = (
     Organisation,
@@ -19,6 +20,7 @@ KINDS: tuple[type[Record], ...] = (
     Channel,
     Complaints,
     Register,
+    Waivers,
 )
 
 __all__ = [
@@ -32,4 +34,5 @@ __all__ = [
     "Record",
     "Register",
     "Report",
+    "Waivers",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from disclosure.findings import Finding
 from disclosure.rules import (
     action_numbers_differ,
     balances_hold,
@@ -13,11 +14,11 @@ from disclosure.rules import (
     names_differ,
     openings_follow_closings,
     references_resolve,
+    results_are_reported,
 )
 from disclosure.site import Site
-from problems import Problem
 
-Rule = Callable[[Site], Iterator[Problem]]
+Rule = Callable[[Site], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     files_bear_their_names.check,
@@ -30,10 +31,11 @@ RULES: tuple[Rule, ...] = (
     files_are_declared.check,
     balances_hold.check,
     openings_follow_closings.check,
+    results_are_reported.check,
 )
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(site: Site) -> Iterator[Finding]:
     """Every rule's findings over the whole site."""
     for rule in RULES:
         yield from rule(site)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from disclosure.figures.complaints import all_years
+from disclosure.findings import Finding, finding
 from disclosure.records import Complaints
 from disclosure.site import Site
-from problems import Fault, Problem, problem
+from problems import Fault
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(site: Site) -> Iterator[Finding]:
     """Problem ``negative-balance``, at the first month of a kind where it happens."""
     figures = all_years(site.all(Complaints))
     for year in site.all(Complaints):
@@ -20,11 +21,15 @@ def check(site: Site) -> Iterator[Problem]:
                 # Nothing wrong, or the mistake stands in an earlier year and is told there.
                 continue
             there_was = (below.in_progress or 0) + (below.resolved or 0)
-            yield problem(
+            yield finding(
                 Fault(
                     "negative-balance",
                     f"เดือน {below.month} แล้วเสร็จ {below.resolved} เรื่อง แต่มีเรื่องให้ดำเนินการเพียง {there_was} เรื่อง (ยกมา + รับใหม่)",
                     f"month {below.month} resolves {below.resolved}, but there were only {there_was} to resolve (carried over + received)",
                 ),
-                site.place(year, kind, "months", row, "resolved"),
+                year,
+                kind,
+                "months",
+                row,
+                "resolved",
             )

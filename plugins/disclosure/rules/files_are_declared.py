@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from disclosure.findings import Finding, finding
 from disclosure.media import MEDIA_TYPES
-from disclosure.records import Manual
+from disclosure.records import Manual, Record
 from disclosure.site import Site
-from problems import Fault, Place, Problem, problem
+from problems import Fault, Location, Place
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(site: Site) -> Iterator[Finding]:
     """Problems ``missing-file``, ``forbidden-file-type``, ``empty-file`` and ``undeclared-file``."""
     declared = dict(_declared(site))
-    for path, place in declared.items():
+    for path, (record, location) in declared.items():
         file = site.files.get(path)
         if file is None:
             fault = Fault("missing-file", f"ไม่พบไฟล์ content/{path}", f"there is no file content/{path}")
@@ -31,23 +32,23 @@ def check(site: Site) -> Iterator[Problem]:
             fault = Fault("empty-file", f"ไฟล์ content/{path} ว่างเปล่า", f"the file content/{path} is empty")
         else:
             continue
-        yield problem(fault, place)
+        yield finding(fault, record, *location)
     for path in sorted(set(site.files) - set(declared)):
         if (Manual.kind, PurePosixPath(path).parent.name) in site.unread:
             continue
-        yield problem(
+        yield Finding(
             Fault(
                 "undeclared-file",
                 "ไฟล์นี้ไม่มีรายการใดอ้างถึง จึงจะไม่ถูกเผยแพร่ กรุณาเพิ่มใน attachments ของคู่มือ หรือลบไฟล์",
                 "no record refers to this file; add it to a manual's attachments or delete it",
             ),
-            Place(f"content/{path}"),
+            place=Place(f"content/{path}"),
         )
 
 
-def _declared(site: Site) -> Iterator[tuple[str, Place]]:
+def _declared(site: Site) -> Iterator[tuple[str, tuple[Record, Location]]]:
     if site.organisation.emblem:
-        yield site.organisation.emblem, site.place(site.organisation, "emblem")
+        yield site.organisation.emblem, (site.organisation, ("emblem",))
     for manual in site.all(Manual):
         for index, attachment in enumerate(manual.attachments):
-            yield f"manuals/{manual.id}/{attachment.file}", site.place(manual, "attachments", index, "file")
+            yield f"manuals/{manual.id}/{attachment.file}", (manual, ("attachments", index, "file"))

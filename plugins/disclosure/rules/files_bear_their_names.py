@@ -3,26 +3,27 @@
 import fnmatch
 from collections.abc import Iterator
 
+from disclosure.findings import Finding, finding
 from disclosure.records import KINDS, Record
 from disclosure.site import Site
 from disclosure.source import Document
-from problems import Fault, Problem, problem
+from problems import Fault
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(site: Site) -> Iterator[Finding]:
     """Problem ``misnamed-file``."""
     for kind in KINDS:
         for record in site.all(kind):
             document = site.documents[record.kind, record.key]
             if record.name_of_file and not bears_its_name(record, document):
-                yield problem(
+                yield finding(
                     Fault(
                         "misnamed-file",
                         f"ชื่อไฟล์ไม่ตรงกับเนื้อหา ไฟล์นี้ควรชื่อ {record.name_of_file} หรือแก้รหัส ปี หรือลำดับในไฟล์ให้ตรง",
                         f"the file's name does not fit what it holds; it should be {record.name_of_file}",
                         record.name_of_file,
                     ),
-                    document.place(),
+                    record,
                 )
 
 

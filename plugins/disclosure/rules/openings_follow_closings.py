@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from disclosure.figures.complaints import all_years
+from disclosure.findings import Finding, finding
 from disclosure.records import Complaints
 from disclosure.site import Site
-from problems import Fault, Problem, problem
+from problems import Fault
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(site: Site) -> Iterator[Finding]:
     """Problem ``opening-differs-from-closing``."""
     figures = all_years(site.all(Complaints))
     for year in site.all(Complaints):
@@ -18,12 +19,14 @@ def check(site: Site) -> Iterator[Problem]:
         for kind, series in year.series():
             closing = before[kind].closing
             if series.opening is not None and closing is not None and series.opening != closing:
-                yield problem(
+                yield finding(
                     Fault(
                         "opening-differs-from-closing",
                         f"ยอดยกมา {series.opening} เรื่อง ไม่ตรงกับยอดคงค้างสิ้นปี {year.fiscal_year - 1} ซึ่งเป็น {closing} เรื่อง",
                         f"the opening balance is {series.opening}, but {year.fiscal_year - 1} closed with {closing}",
                         str(closing),
                     ),
-                    site.place(year, kind, "opening"),
+                    year,
+                    kind,
+                    "opening",
                 )

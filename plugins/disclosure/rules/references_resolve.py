@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from disclosure.findings import Finding, finding
 from disclosure.records import Channel, Complaints, Division, Manual, Measure, Record, Register
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.records.measure import Evidence
 from disclosure.site import Site
-from problems import Fault, Location, Problem, problem
+from problems import Fault, Location
 
 Reference = tuple[Location, str, str]
 
@@ -19,7 +20,7 @@ _KINDS: dict[str, type[Record]] = {
 }
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(site: Site) -> Iterator[Finding]:
     """Problem ``dangling-reference``, with the nearest existing id suggested."""
     kinds: tuple[type[Record], ...] = (*_KINDS.values(), Division)
     known = {kind.kind: set(site.records[kind.kind]) for kind in kinds}
@@ -28,7 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
     for record in (*site.all(Measure), *site.all(Manual), *site.all(Channel), *site.all(Register)):
         for location, kind, key in _references(record):
             if key not in known[kind] and not _is_unread(site, kind, key):
-                yield problem(_dangling(kind, key, known[kind]), site.place(record, *location))
+                yield finding(_dangling(kind, key, known[kind]), record, *location)
 
 
 def _is_unread(site: Site, kind: str, key: str) -> bool:

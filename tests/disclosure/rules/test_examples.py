@@ -2,13 +2,14 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from disclosure.building import PlannedSite
-from problems import Problem, ProblemsError
+from disclosure.building import check
+from disclosure.wording import Wording
+from problems import Problem
 
 TESTS = Path(__file__).resolve().parents[2]
 BAD = TESTS / "examples" / "bad"
@@ -18,11 +19,15 @@ SOURCE = TESTS.parent / "plugins" / "disclosure"
 # unpacking of this project, and half a megabyte of nothing does not belong in it.
 MADE_BY_TESTS = {"symbolic-link", "file-too-large"}
 
+# What is truthfully missing is no bad data: gaps are raised in test_waiving.py, and by the tiny municipality itself.
+GAPS = {"missing-result"}
+
 # A code stands first in a fault, or before a Thai sentence where faults are declared in tables.
 CODES = (re.compile(r'\b[Ff]ault\(\s*"([a-z0-9-]+)"'), re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)",\s*f?"[^"\n]*[ก-๙]'))
 THAI = re.compile("[ก-๙]")
 
-Plan = Callable[..., PlannedSite]
+# Deadlines in the examples are judged on this day.
+AS_OF = date(2026, 11, 25)
 
 
 def bad_examples() -> list[Path]:
@@ -43,32 +48,30 @@ def spoil(tiny: Path, example: Path) -> None:
             (tiny / path).unlink()
 
 
-def problems_of(tiny: Path, plan: Plan) -> tuple[Problem, ...]:
-    with pytest.raises(ProblemsError) as refused:
-        plan(tiny)
-    return refused.value.problems
+def problems_of(tiny: Path) -> tuple[Problem, ...]:
+    return check(tiny / "data", tiny / "content", Wording(), as_of=AS_OF).problems
 
 
-def test_the_tiny_municipality_itself_is_good(tiny: Path, plan: Plan) -> None:
-    planned = plan(tiny)
-
-    assert planned.site.organisation.name == "เทศบาลตำบลตัวอย่าง"
+def test_the_tiny_municipality_itself_is_good(tiny: Path) -> None:
+    # One thing is truthfully missing in it: its second action has no result.
+    assert [(problem.code, problem.severity) for problem in problems_of(tiny)] == [("missing-result", "warning")]
 
 
 @pytest.mark.parametrize("example", bad_examples(), ids=lambda path: path.name)
-def test_a_bad_example_is_refused_for_its_reason_and_no_other(example: Path, tiny: Path, plan: Plan) -> None:
+def test_a_bad_example_is_refused_for_its_reason_and_no_other(example: Path, tiny: Path) -> None:
     spoil(tiny, example)
 
-    problems = problems_of(tiny, plan)
+    problems = problems_of(tiny)
 
-    assert {problem.code for problem in problems} == {example.name}
+    errors = {problem.code for problem in problems if problem.severity == "error"}
+    assert errors == {example.name}
 
 
 @pytest.mark.parametrize("example", bad_examples(), ids=lambda path: path.name)
-def test_a_bad_example_is_explained_in_thai_and_in_english(example: Path, tiny: Path, plan: Plan) -> None:
+def test_a_bad_example_is_explained_in_thai_and_in_english(example: Path, tiny: Path) -> None:
     spoil(tiny, example)
 
-    problems = problems_of(tiny, plan)
+    problems = problems_of(tiny)
 
     assert all(THAI.search(problem.thai) for problem in problems)
     assert all(re.search("[a-z]{3}", problem.english) for problem in problems)
@@ -79,5 +82,5 @@ def test_every_code_has_an_example_and_every_example_a_code() -> None:
 
     codes = codes_in_source()
 
-    assert examples == codes - MADE_BY_TESTS
-    assert codes >= MADE_BY_TESTS
+    assert examples == codes - MADE_BY_TESTS - GAPS
+    assert codes >= MADE_BY_TESTS | GAPS

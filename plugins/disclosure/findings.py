@@ -1,0 +1,34 @@
+"""What a rule found in a record, before anyone asks for its line: an error to mend, or a gap to publish."""
+
+from dataclasses import dataclass, replace
+
+from disclosure.records.base import Record
+from problems import Fault, Place, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault and the record it is about; ``fault.location`` says where in that record.
+
+    ``place`` is given where the fault stands in another file than the record's: a body, an attachment, a file without a
+    record. A finding of severity ``warning`` is published as a gap, so it names its record and its location.
+    """
+
+    fault: Fault
+    record: Record | None = None
+    place: Place | None = None
+
+    @property
+    def code(self) -> str:
+        """The fault's code."""
+        return self.fault.code
+
+    @property
+    def severity(self) -> Severity:
+        """An error stops the build; a warning is published as a gap."""
+        return self.fault.severity
+
+
+def finding(fault: Fault, record: Record, *location: str | int) -> Finding:
+    """A fault at a value of a record."""
+    return Finding(replace(fault, location=location), record)
