@@ -33,38 +33,32 @@ class Checked:
 
 
 def check(data: Path, content: Path, wording: Wording, *, as_of: date | None = None) -> Checked:
-    """Everything `prepare` would refuse, and the gaps it would publish."""
+    """Everything `prepare` would refuse, and the gaps beside; ``as_of`` is the day waivers are judged on."""
     examined = examine(data, content, as_of=as_of)
     if examined.site is None or examined.errors:
         return Checked(examined.site, examined.problems)
     site = examined.site
-    pages = plan(site, wording)
-    planning = (*_same_addresses(site, pages), *_dead_links(site, content.name, pages))
-    return Checked(site, tuple(sorted({*examined.problems, *planning})))
+    misplanned = _misplanned(site, content.name, plan(site, wording))
+    return Checked(site, tuple(sorted({*examined.problems, *misplanned})))
 
 
 def prepare(
-    data: Path,
-    content: Path,
-    wording: Wording,
-    *,
-    public: bool,
-    parsed: ParsedRecords | None = None,
-    as_of: date | None = None,
+    data: Path, content: Path, wording: Wording, *, public: bool, parsed: ParsedRecords | None = None
 ) -> PlannedSite:
-    """The planned site. Raises `ProblemsError` with every error; drafts and samples are checked even when left out.
-
-    ``as_of`` is the day deadlines are judged on.
-    """
-    site = load(data, content, parsed, as_of)
+    """The planned site. Raises `ProblemsError` with every error; drafts and samples are checked even when left out."""
+    site = load(data, content, parsed)
     pages = plan(site, wording)
-    problems = [*_same_addresses(site, pages), *_dead_links(site, content.name, pages)]
-    if problems:
+    if problems := tuple(_misplanned(site, content.name, pages)):
         raise ProblemsError(problems)
     if not public:
         return PlannedSite(site, pages)
     published = site.public()
     return PlannedSite(published, plan(published, wording))
+
+
+def _misplanned(site: Site, folder: str, pages: Sequence[PlannedPage]) -> Iterator[Problem]:
+    yield from _same_addresses(site, pages)
+    yield from _dead_links(site, folder, pages)
 
 
 def _same_addresses(site: Site, pages: Sequence[PlannedPage]) -> Iterator[Problem]:

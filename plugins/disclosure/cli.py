@@ -19,11 +19,11 @@ def main() -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge deadlines as of this day instead of today.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge waivers as of this day instead of today.")
 def check(folder: Path, as_of: datetime | None) -> None:
     """Check data/ and content/ in FOLDER without building. / ตรวจข้อมูลโดยไม่สร้างเว็บไซต์
 
-    Exit status 0 when nothing must be mended (gaps are shown and published), 2 when something must.
+    Exit status 0 when nothing must be mended (gaps are shown), 2 when something must.
     """
     root = folder.resolve()
     day = as_of.date() if as_of else date.today()

@@ -1,4 +1,4 @@
-"""What a rule found in a record, before anyone asks for its line: an error to mend, or a gap to publish."""
+"""What a rule found in a record, before anyone asks for its line: an error to mend, or a gap."""
 
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,7 @@ class Finding:
     """A fault and the record it is about; ``fault.location`` says where in that record.
 
     ``place`` is given where the fault stands in another file than the record's: a body, an attachment, a file without a
-    record. A finding of severity ``warning`` is published as a gap, so it names its record and its location.
+    record. A finding of severity ``warning`` is a gap: truthful, and shown as missing.
     """
 
     fault: Fault
@@ -25,7 +25,7 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """An error stops the build; a warning is published as a gap."""
+        """An error stops the build; a warning is a gap."""
         return self.fault.severity
 
 

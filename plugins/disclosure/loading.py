@@ -3,10 +3,11 @@
 import fnmatch
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from disclosure.findings import Finding
 from disclosure.parsed import ParsedRecords
 from disclosure.records import KINDS, Organisation, Record
 from disclosure.rules import check
@@ -23,21 +24,22 @@ _LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "LICENSE")
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """Two folders as they were found: every error, and the site with its gaps, None where not even whose it is can be read."""
+    """Two folders as they were found: every error and gap, and the site, None where not even whose it is can be read."""
 
     site: Site | None
     errors: tuple[Problem, ...]
+    gaps: tuple[Finding, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Errors and gaps alike, sorted by place."""
-        gaps = map(self.site.problem, self.site.gaps) if self.site else ()
+        gaps = map(self.site.problem, self.gaps) if self.site else ()
         return tuple(sorted({*self.errors, *gaps}))
 
 
-def load(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: date | None = None) -> Site:
+def load(data: Path, content: Path, parsed: ParsedRecords | None = None) -> Site:
     """The site in two folders. Raises `ProblemsError` with every error of every file; see `examine`."""
-    examined = examine(data, content, parsed, as_of)
+    examined = examine(data, content, parsed)
     if examined.errors or examined.site is None:
         raise ProblemsError(examined.errors)
     return examined.site
@@ -46,7 +48,8 @@ def load(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: 
 def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: date | None = None) -> Examined:
     """Everything that is right and wrong in two folders.
 
-    ``parsed`` spares reading again what a former run has read; ``as_of`` is the day deadlines are judged on.
+    ``parsed`` spares reading again what a former run has read; ``as_of`` is the day waivers are judged on; without it
+    none is past its day.
     """
     root = data.parent
     problems: list[Problem] = []
@@ -54,13 +57,13 @@ def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_o
     records = list(_records(root, data, parsed or ParsedRecords(), problems, unread))
     prose, files = _content(root, content, problems)
     problems += _duplicates(records)
-    site = _assemble(records, prose, files, frozenset(unread), as_of)
+    site = _assemble(records, prose, files, frozenset(unread))
     if not site.records[Organisation.kind]:
         return Examined(None, (*problems, *_missing_organisation(data, unread)))
-    judged = judge(site, tuple(check(site)))
-    problems += [site.problem(finding) for finding in judged.standing if finding.severity == "error"]
-    gaps = tuple(finding for finding in judged.standing if finding.severity == "warning")
-    return Examined(replace(site, gaps=gaps, waived=judged.waived), tuple(problems))
+    findings = judge(site, tuple(check(site)), as_of)
+    problems += [site.problem(finding) for finding in findings if finding.severity == "error"]
+    gaps = tuple(finding for finding in findings if finding.severity == "warning")
+    return Examined(site, tuple(problems), gaps)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -151,14 +154,13 @@ def _assemble(
     prose: dict[str, str],
     files: dict[str, StoredFile],
     unread: frozenset[tuple[str, str]],
-    as_of: date | None,
 ) -> Site:
     by_kind: dict[str, dict[str, Record]] = {kind.kind: {} for kind in KINDS}
     documents: dict[tuple[str, str], Document] = {}
     for record, document in sorted(records, key=lambda pair: pair[0].key):
         by_kind[record.kind].setdefault(record.key, record)
         documents.setdefault((record.kind, record.key), document)
-    return Site(by_kind, documents, prose, files, unread, unpublished={}, as_of=as_of)
+    return Site(by_kind, documents, prose, files, unread, unpublished={})
 
 
 def _content(root: Path, content: Path, problems: list[Problem]) -> tuple[dict[str, str], dict[str, StoredFile]]:

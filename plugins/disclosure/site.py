@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
 from disclosure.findings import Finding
 from disclosure.records import KINDS, Organisation, Record
-from disclosure.records.waivers import Waiver
 from disclosure.source import Document
 from problems import Place, Problem, problem
 
@@ -37,11 +35,6 @@ class Site:
     unread: frozenset[tuple[str, str]]
     # In the public site: what exists but is a draft or a sample, so that references to it can say so.
     unpublished: RecordsByKind
-    # The day deadlines are judged on; None where nobody said, and then none is.
-    as_of: date | None = None
-    # What is truthfully missing or weak, to be published; and what is waived, with the waiver.
-    gaps: tuple[Finding, ...] = ()
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a kind, in the order of their keys."""

@@ -1,47 +1,46 @@
-"""Findings that someone answers for: taken out, with the waiver beside; a waiver that does nothing is a finding itself."""
+"""Findings that someone answers for are taken out; a waiver that does nothing is a finding itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
 
-from disclosure.findings import Finding
+from disclosure.findings import Finding, finding
 from disclosure.records import Waivers
 from disclosure.records.waivers import Waiver
 from disclosure.site import Site
 from problems import Fault, Location
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """Findings that stand, and those that are waived."""
+def judge(site: Site, findings: Sequence[Finding], as_of: date | None) -> tuple[Finding, ...]:
+    """The findings that no waiver of the site takes out, and the findings ``expired-waiver`` and ``unmatched-waiver``.
 
-    standing: tuple[Finding, ...]
-    waived: tuple[tuple[Finding, Waiver], ...]
-
-
-def judge(site: Site, findings: Sequence[Finding]) -> Judged:
-    """Apply the site's waivers. Findings ``expired-waiver`` and ``unmatched-waiver`` stand beside the others."""
-    (record,) = site.all(Waivers) or (None,)
-    if record is None:
-        return Judged(tuple(findings), ())
-    own, waived, standing = list[Finding](), list[tuple[Finding, Waiver]](), list(findings)
-    for index, waiver in enumerate(record.waivers):
-        if site.as_of and waiver.until < site.as_of:
-            own.append(Finding(_expired(waiver, ("waivers", index, "until")), record))
-            continue
-        met = [finding for finding in standing if _matches(site, waiver, finding)]
-        if not met:
-            own.append(Finding(_unmatched(waiver, ("waivers", index)), record))
-        waived += [(finding, waiver) for finding in met]
-        standing = [finding for finding in standing if finding not in met]
-    return Judged((*standing, *own), tuple(waived))
+    ``as_of`` is the day that ends waivers; without it none is past its day.
+    """
+    standing, own = tuple(findings), list[Finding]()
+    for record in site.all(Waivers):
+        for index, waiver in enumerate(record.waivers):
+            if as_of and waiver.until < as_of:
+                own.append(finding(_expired(waiver), record, "waivers", index, "until"))
+                continue
+            left = tuple(each for each in standing if not _matches(site, waiver, each))
+            if len(left) == len(standing) and not _is_unread(site, waiver):
+                own.append(finding(_unmatched(waiver), record, "waivers", index))
+            standing = left
+    return (*standing, *own)
 
 
-def _matches(site: Site, waiver: Waiver, finding: Finding) -> bool:
+def _is_unread(site: Site, waiver: Waiver) -> bool:
+    """Whether its file could not be read: what is wrong there is told already."""
+    path = PurePosixPath(waiver.file)
+    return any(kind in path.parts and stem == path.stem for kind, stem in site.unread)
+
+
+def _matches(site: Site, waiver: Waiver, found: Finding) -> bool:
     # An error is a record that nobody can mean: nobody can answer for it.
-    if finding.code != waiver.code or finding.severity == "error":
+    if found.code != waiver.code or found.severity == "error":
         return False
-    path = finding.place.path if finding.place else finding.record and site.path(finding.record)
-    at = "/".join(_steps(finding.fault.location))
+    path = found.place.path if found.place else found.record and site.path(found.record)
+    at = "/".join(_steps(found.fault.location))
     return path == waiver.file and (waiver.at is None or f"{at}/".startswith(f"{waiver.at.strip('/')}/"))
 
 
@@ -51,19 +50,17 @@ def _steps(location: Location) -> Iterator[str]:
         yield str(step + 1) if isinstance(step, int) else step
 
 
-def _expired(waiver: Waiver, location: Location) -> Fault:
+def _expired(waiver: Waiver) -> Fault:
     return Fault(
         "expired-waiver",
         f"ข้อยกเว้นนี้ใช้ได้ถึง {waiver.until.isoformat()} และหมดอายุแล้ว กรุณาแก้ข้อมูลที่ยกเว้นไว้ หรือทบทวนเหตุผลแล้วกำหนดวันใหม่",
         f"this waiver was valid until {waiver.until.isoformat()}; mend what it lets through, or review it and set a new day",
-        location=location,
     )
 
 
-def _unmatched(waiver: Waiver, location: Location) -> Fault:
+def _unmatched(waiver: Waiver) -> Fault:
     return Fault(
         "unmatched-waiver",
         f"ข้อยกเว้นนี้ไม่ตรงกับปัญหาใดเลย ไม่พบ {waiver.code} ที่ยกเว้นได้ใน {waiver.file} กรุณาลบ หรือแก้รหัส ไฟล์ ตำแหน่งให้ตรง",
         f"this waiver matches nothing: there is no {waiver.code} that may be waived in {waiver.file}; delete or correct it",
-        location=location,
     )

@@ -11,7 +11,7 @@ class Waiver(Part):
 
     code: Id = field("รหัสปัญหา", "problem code", hint="เช่น missing-result")
     file: Text = field("ไฟล์", "file", hint="เช่น data/measures/2566/1-prevent-corruption.yml")
-    at: Text | None = field("ตำแหน่งในไฟล์", "place in the file", default=None, hint="เช่น actions/3/results ไม่ใส่ = ทั้งไฟล์")
+    at: Text | None = field("ตำแหน่งในไฟล์", "place in the file", default=None, hint="เช่น actions/3 นับจาก 1 ไม่ใส่ = ทั้งไฟล์")
     reason: Text = field("เหตุผล", "reason")
     until: Day = field("ใช้ได้ถึงวันที่", "valid until", hint="ค.ศ. เช่น 2027-09-30")
 
