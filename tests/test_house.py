@@ -16,12 +16,12 @@ TEMPLATES = ROOT / "theme" / "templates"
 
 # From left to right; a room may import what stands in its own row or in one above.
 LAYERS = (
-    {"media", "meanings"},
+    {"media", "meanings", "catalogue"},
     {"syntax", "fields"},
     {"source", "records"},
     {"structure", "parsed", "findings"},
     {"site"},
-    {"waiving"},
+    {"waiving", "passages"},
     {"figures", "urls", "wording"},
     {"rules", "prose"},
     {"loading", "pages"},

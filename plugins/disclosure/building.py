@@ -33,7 +33,7 @@ class Checked:
 
 
 def check(data: Path, content: Path, wording: Wording, *, as_of: date | None = None) -> Checked:
-    """Everything `prepare` would refuse, and the gaps beside; ``as_of`` is the day waivers are judged on."""
+    """Everything `prepare` would refuse, and the gaps beside; ``as_of`` is the day that deadlines and waivers are judged on."""
     examined = examine(data, content, as_of=as_of)
     if examined.site is None or examined.errors:
         return Checked(examined.site, examined.problems)
@@ -43,10 +43,19 @@ def check(data: Path, content: Path, wording: Wording, *, as_of: date | None = N
 
 
 def prepare(
-    data: Path, content: Path, wording: Wording, *, public: bool, parsed: ParsedRecords | None = None
+    data: Path,
+    content: Path,
+    wording: Wording,
+    *,
+    public: bool,
+    parsed: ParsedRecords | None = None,
+    as_of: date | None = None,
 ) -> PlannedSite:
-    """The planned site. Raises `ProblemsError` with every error; drafts and samples are checked even when left out."""
-    site = load(data, content, parsed)
+    """The planned site. Raises `ProblemsError` with every error; drafts and samples are checked even when left out.
+
+    ``as_of`` is the day that deadlines and waivers are judged on; without it nothing is late.
+    """
+    site = load(data, content, parsed, as_of)
     pages = plan(site, wording)
     if problems := tuple(_misplanned(site, content.name, pages)):
         raise ProblemsError(problems)

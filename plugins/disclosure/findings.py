@@ -28,6 +28,11 @@ class Finding:
         """An error stops the build; a warning is a gap."""
         return self.fault.severity
 
+    @property
+    def is_waivable(self) -> bool:
+        """Whether someone may answer for it: every gap, and the errors that say so."""
+        return self.fault.waivable or self.severity == "warning"
+
 
 def finding(fault: Fault, record: Record, *location: str | int) -> Finding:
     """A fault at a value of a record."""

@@ -3,11 +3,10 @@
 import fnmatch
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from disclosure.findings import Finding
 from disclosure.parsed import ParsedRecords
 from disclosure.records import KINDS, Organisation, Record
 from disclosure.rules import check
@@ -24,22 +23,21 @@ _LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "LICENSE")
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """Two folders as they were found: every error and gap, and the site, None where not even whose it is can be read."""
+    """Two folders as they were found: every error, and the site with its gaps, None where not even whose it is can be read."""
 
     site: Site | None
     errors: tuple[Problem, ...]
-    gaps: tuple[Finding, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Errors and gaps alike, sorted by place."""
-        gaps = map(self.site.problem, self.gaps) if self.site else ()
+        gaps = map(self.site.problem, self.site.gaps) if self.site else ()
         return tuple(sorted({*self.errors, *gaps}))
 
 
-def load(data: Path, content: Path, parsed: ParsedRecords | None = None) -> Site:
+def load(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: date | None = None) -> Site:
     """The site in two folders. Raises `ProblemsError` with every error of every file; see `examine`."""
-    examined = examine(data, content, parsed)
+    examined = examine(data, content, parsed, as_of)
     if examined.errors or examined.site is None:
         raise ProblemsError(examined.errors)
     return examined.site
@@ -48,8 +46,8 @@ def load(data: Path, content: Path, parsed: ParsedRecords | None = None) -> Site
 def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: date | None = None) -> Examined:
     """Everything that is right and wrong in two folders.
 
-    ``parsed`` spares reading again what a former run has read; ``as_of`` is the day waivers are judged on; without it
-    none is past its day.
+    ``parsed`` spares reading again what a former run has read; ``as_of`` is the day that deadlines and waivers are judged
+    on; without it nothing is late.
     """
     root = data.parent
     problems: list[Problem] = []
@@ -57,13 +55,13 @@ def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_o
     records = list(_records(root, data, parsed or ParsedRecords(), problems, unread))
     prose, files = _content(root, content, problems)
     problems += _duplicates(records)
-    site = _assemble(records, prose, files, frozenset(unread))
+    site = replace(_assemble(records, prose, files, frozenset(unread)), as_of=as_of)
     if not site.records[Organisation.kind]:
         return Examined(None, (*problems, *_missing_organisation(data, unread)))
     findings = judge(site, tuple(check(site)), as_of)
     problems += [site.problem(finding) for finding in findings if finding.severity == "error"]
     gaps = tuple(finding for finding in findings if finding.severity == "warning")
-    return Examined(site, tuple(problems), gaps)
+    return Examined(replace(site, gaps=gaps), tuple(problems))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -35,6 +36,10 @@ class Site:
     unread: frozenset[tuple[str, str]]
     # In the public site: what exists but is a draft or a sample, so that references to it can say so.
     unpublished: RecordsByKind
+    # The day that deadlines are judged on; None where nobody said: then nothing is late.
+    as_of: date | None = None
+    # What is truthfully missing, and shown as missing.
+    gaps: tuple[Finding, ...] = ()
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a kind, in the order of their keys."""
@@ -72,8 +77,9 @@ class Site:
         return self.documents[record.kind, record.key].place(location)
 
     def public(self) -> "Site":
-        """The same site without drafts and samples, which it remembers as unpublished."""
-        return replace(self, records=self._where(public=True), unpublished=self._where(public=False))
+        """The same site without drafts and samples, which it remembers as unpublished, and without their gaps."""
+        gaps = tuple(gap for gap in self.gaps if gap.record is None or gap.record.is_public)
+        return replace(self, records=self._where(public=True), unpublished=self._where(public=False), gaps=gaps)
 
     def _where(self, *, public: bool) -> RecordsByKind:
         return {

@@ -36,8 +36,8 @@ def _is_unread(site: Site, waiver: Waiver) -> bool:
 
 
 def _matches(site: Site, waiver: Waiver, found: Finding) -> bool:
-    # An error is a record that nobody can mean: nobody can answer for it.
-    if found.code != waiver.code or found.severity == "error":
+    # Most errors are records that nobody can mean: nobody can answer for those.
+    if found.code != waiver.code or not found.is_waivable:
         return False
     path = found.place.path if found.place else found.record and site.path(found.record)
     at = "/".join(_steps(found.fault.location))

@@ -35,6 +35,8 @@ class Fault:
     location: Location = ()
     at_key: bool = False
     severity: Severity = "error"
+    # An error that someone may answer for, such as a telephone number that only looks private. Gaps always may.
+    waivable: bool = False
 
 
 @dataclass(frozen=True, order=True, slots=True)

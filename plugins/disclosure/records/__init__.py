@@ -1,5 +1,6 @@
 """One module per kind of record. KINDS is the table of contents, in the order people read them."""
 
+from disclosure.records.allowed import Allowed
 from disclosure.records.base import Record
 from disclosure.records.channel import Channel
 from disclosure.records.complaints import Complaints
@@ -20,11 +21,13 @@ KINDS: tuple[type[Record], ...] = (
     Channel,
     Complaints,
     Register,
+    Allowed,
     Waivers,
 )
 
 __all__ = [
     "KINDS",
+    "Allowed",
     "Channel",
     "Complaints",
     "Division",

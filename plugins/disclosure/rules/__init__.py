@@ -15,6 +15,7 @@ from disclosure.rules import (
     openings_follow_closings,
     references_resolve,
     results_are_reported,
+    texts,
 )
 from disclosure.site import Site
 
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     balances_hold.check,
     openings_follow_closings.check,
     results_are_reported.check,
+    texts.check,
 )
 
 

@@ -1,0 +1,69 @@
+"""Every text that people typed, one by one: the values of records and the Markdown bodies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure.records import Allowed, Channel, Organisation, Record
+from disclosure.records.base import Part
+from disclosure.site import Site
+from problems import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text, where it stands, and in which record; ``path`` is given for a body, relative to ``content/``."""
+
+    text: str
+    record: Record | None
+    location: Location = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who we are and what we declared to be right. A text and this are all that a text rule may look at."""
+
+    organisation: Organisation
+    allowed: Allowed
+    # Telephone numbers, e-mail addresses and accounts of offices, as they were typed.
+    contacts: frozenset[str]
+
+
+def identity(site: Site) -> Identity:
+    """The identity that a site's texts are measured by."""
+    ours = site.organisation
+    allowed = next(iter(site.all(Allowed)), None) or Allowed()
+    declared = (
+        ours.telephone,
+        ours.email,
+        *(channel.address for channel in site.all(Channel)),
+        *(each.contact for each in allowed.contacts),
+    )
+    return Identity(ours, allowed, frozenset(filter(None, declared)))
+
+
+def passages(site: Site) -> Iterator[Passage]:
+    """Every text of every record, and every body."""
+    for kind in site.records.values():
+        for record in kind.values():
+            yield from passages_of(record)
+    for path, text in site.prose.items():
+        yield Passage(text, None, (), path)
+
+
+def passages_of(record: Record) -> Iterator[Passage]:
+    """Every text of one record, in the order of its fields."""
+    for location, text in _texts(record, ()):
+        yield Passage(text, record, location)
+
+
+def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _texts(each, (*location, index))
+    elif isinstance(value, Part):
+        fields = type(value).model_fields
+        for name, each in value.__dict__.items():
+            yield from _texts(each, (*location, fields[name].alias or name))
