@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from disclosure.records.base import Record
+from disclosure.records.waivers import Waiver
 from problems import Fault, Place, Severity
 
 
@@ -17,6 +18,8 @@ class Finding:
     fault: Fault
     record: Record | None = None
     place: Place | None = None
+    # Who answers for it, where someone does.
+    waiver: Waiver | None = None
 
     @property
     def code(self) -> str:

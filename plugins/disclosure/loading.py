@@ -30,8 +30,8 @@ class Examined:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Errors and gaps alike, sorted by place."""
-        gaps = map(self.site.problem, self.site.gaps) if self.site else ()
+        """Errors, and gaps that nobody answers for, sorted by place."""
+        gaps = (self.site.problem(gap) for gap in self.site.gaps if not gap.waiver) if self.site else ()
         return tuple(sorted({*self.errors, *gaps}))
 
 
@@ -59,7 +59,7 @@ def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_o
     if not site.records[Organisation.kind]:
         return Examined(None, (*problems, *_missing_organisation(data, unread)))
     findings = judge(site, tuple(check(site)), as_of)
-    problems += [site.problem(finding) for finding in findings if finding.severity == "error"]
+    problems += [site.problem(finding) for finding in findings if finding.severity == "error" and not finding.waiver]
     gaps = tuple(finding for finding in findings if finding.severity == "warning")
     return Examined(replace(site, gaps=gaps), tuple(problems))
 

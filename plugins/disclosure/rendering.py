@@ -62,6 +62,7 @@ class Renderer:
             page.notices,
             page.updated,
             page.is_listed,
+            page.gaps,
             [(table.file, table.caption) for table in page.tables],
             [document.file for document in page.documents],
             self._described(page),

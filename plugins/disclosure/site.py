@@ -38,7 +38,7 @@ class Site:
     unpublished: RecordsByKind
     # The day that deadlines are judged on; None where nobody said: then nothing is late.
     as_of: date | None = None
-    # What is truthfully missing, and shown as missing.
+    # What is truthfully missing, and shown as missing even where someone answers for it.
     gaps: tuple[Finding, ...] = ()
 
     def all(self, kind: type[R]) -> tuple[R, ...]:

@@ -12,6 +12,7 @@ CHANNELS = "/channels/"
 DIVISIONS = "/divisions/"
 REGISTERS = "/registers/"
 DOWNLOADS = "/downloads/"
+GAPS = "/gaps/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
 FEED = "/feed.atom"
@@ -67,6 +68,11 @@ def channel(channel_id: str) -> str:
 def division(division: Division) -> str:
     """One division."""
     return f"{DIVISIONS}{division.id}/"
+
+
+def gaps_of(group: str) -> str:
+    """What is missing at one division, on the page of all gaps."""
+    return f"{GAPS}#{group}"
 
 
 def register(register: Register) -> str:

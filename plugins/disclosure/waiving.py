@@ -1,6 +1,7 @@
-"""Findings that someone answers for are taken out; a waiver that does nothing is a finding itself."""
+"""Findings that someone answers for stop and remind nobody; a waiver that does nothing is a finding itself."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -12,7 +13,7 @@ from problems import Fault, Location
 
 
 def judge(site: Site, findings: Sequence[Finding], as_of: date | None) -> tuple[Finding, ...]:
-    """The findings that no waiver of the site takes out, and the findings ``expired-waiver`` and ``unmatched-waiver``.
+    """The findings, each with the waiver that answers for it, and the findings ``expired-waiver`` and ``unmatched-waiver``.
 
     ``as_of`` is the day that ends waivers; without it none is past its day.
     """
@@ -22,10 +23,11 @@ def judge(site: Site, findings: Sequence[Finding], as_of: date | None) -> tuple[
             if as_of and waiver.until < as_of:
                 own.append(finding(_expired(waiver), record, "waivers", index, "until"))
                 continue
-            left = tuple(each for each in standing if not _matches(site, waiver, each))
-            if len(left) == len(standing) and not _is_unread(site, waiver):
+            matched = [_matches(site, waiver, each) for each in standing]
+            if not any(matched) and not _is_unread(site, waiver):
                 own.append(finding(_unmatched(waiver), record, "waivers", index))
-            standing = left
+            pairs = zip(standing, matched, strict=True)
+            standing = tuple(replace(each, waiver=waiver) if is_matched else each for each, is_matched in pairs)
     return (*standing, *own)
 
 

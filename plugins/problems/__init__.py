@@ -37,6 +37,8 @@ class Fault:
     severity: Severity = "error"
     # An error that someone may answer for, such as a telephone number that only looks private. Gaps always may.
     waivable: bool = False
+    # What a gap's page says beside the code's own words, in Thai and in English: which topic, which months.
+    particulars: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -1,6 +1,7 @@
 """One module per type of page. PAGE_TYPES is the table of contents, in the order of the menu."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from disclosure.pages import (
     about,
@@ -10,6 +11,7 @@ from disclosure.pages import (
     division,
     divisions,
     downloads,
+    gaps,
     home,
     manual,
     manuals,
@@ -43,6 +45,7 @@ PAGE_TYPES: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (
     register.plan,
     divisions.plan,
     division.plan,
+    gaps.plan,
     about.plan,
     not_found.plan,
 )
@@ -54,6 +57,8 @@ OVERVIEWS: tuple[Callable[[Sequence[PlannedPage], Wording], Iterator[PlannedPage
 def plan(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
     """Every page of a site, in the order of the menu."""
     pages = [page for plan_type in PAGE_TYPES for page in plan_type(site, wording)]
+    missing = gaps.by_page(site, wording)
+    pages = [replace(page, gaps=missing[page.url]) if page.url in missing else page for page in pages]
     for overview in OVERVIEWS:
         pages += overview(tuple(pages), wording)
     return tuple(pages)

@@ -16,6 +16,7 @@ _MENU = {
     urls.MANUALS: "manuals.title",
     urls.REGISTERS: "registers.title",
     urls.DIVISIONS: "divisions.title",
+    urls.GAPS: "gaps.title",
     urls.DOWNLOADS: "downloads.title",
     urls.ABOUT: "about.title",
     urls.SEARCH: "search.title",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure import urls
+from disclosure.figures import gaps
 from disclosure.pages import cells, documents, links
 from disclosure.pages.measure import title as measure_title
 from disclosure.pages.parts import Fact, Link, PlannedPage, Table
@@ -32,11 +33,15 @@ class DivisionView:
     facts: tuple[Fact, ...]
     sections: Table | None
     groups: tuple[Group, ...]
+    # What the division must see to, on the page of all gaps; None where nothing is missing.
+    gaps: Link | None
 
 
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """A page for every division."""
+    missing = gaps.by_division(site)
     for division in site.all(Division):
+        count = len(missing.get(division.id, ()))
         owned: Owned = {kind: _owned(site, division, kind) for kind in (Manual, Channel, Register)}
         sections = _sections(division, wording)
         yield PlannedPage(
@@ -50,6 +55,9 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 facts=_facts(division, wording),
                 sections=sections,
                 groups=_groups(site, division, owned, wording),
+                gaps=Link(wording("gaps.of_division", name=division.name, count=count), urls.gaps_of(division.id))
+                if count
+                else None,
             ),
             records=(division, *(each for kind in owned for each in site.all(kind) if each in owned[kind])),
             tables=(sections,) if sections else (),

@@ -137,6 +137,24 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that is missing: where, what exactly, and who answers for it until when, in words."""
+
+    where: Link
+    particulars: str
+    waived: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapKind:
+    """Gaps of one code, with the code's title and why it matters."""
+
+    title: str
+    reason: str
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedPage:
     """A page that will exist: where, by which template, from which view and records."""
 
@@ -156,6 +174,8 @@ class PlannedPage:
     # Markdown shown on the page (path below content/) and the addresses of this site that it leads to.
     prose: str = ""
     links: tuple[str, ...] = ()
+    # What is missing in the records that this page is there for.
+    gaps: tuple[GapKind, ...] = ()
 
     @property
     def addresses(self) -> Iterator[str]:
