@@ -25,7 +25,7 @@ LAYERS = (
     {"figures", "urls", "wording"},
     {"rules", "prose"},
     {"loading", "pages"},
-    {"building"},
+    {"building", "mending"},
     {"exports"},
     {"rendering"},
     {"generator", "cli"},

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from disclosure import building
+from disclosure import building, mending
 from disclosure.wording import Wording
 from problems import ProblemsError, report, say
 
@@ -20,12 +20,17 @@ def main() -> None:
 @main.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge waivers as of this day instead of today.")
-def check(folder: Path, as_of: datetime | None) -> None:
+@click.option("--fix", is_flag=True, help="Mend what is mechanical first, and show what changed. / แก้สิ่งที่แก้ได้เอง")
+def check(folder: Path, as_of: datetime | None, fix: bool) -> None:
     """Check data/ and content/ in FOLDER without building. / ตรวจข้อมูลโดยไม่สร้างเว็บไซต์
 
     Exit status 0 when nothing must be mended (gaps are shown), 2 when something must.
     """
     root = folder.resolve()
+    if fix:
+        for mended in tuple(mending.mend(root / "data", root / "content")):
+            say(mended.diff, sys.stdout)
+            mended.write(root)
     day = as_of.date() if as_of else date.today()
     checked = building.check(root / "data", root / "content", Wording(), as_of=day)
     if checked.problems:

@@ -64,7 +64,8 @@ def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_o
     return Examined(replace(site, gaps=gaps), tuple(problems))
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_in(folder: Path) -> Iterator[Path]:
+    """Every file below a folder, in order of name, but for what systems and programs leave lying about."""
     if not folder.is_dir():
         return
     for path in sorted(folder.rglob("*")):
@@ -76,9 +77,9 @@ def _files(folder: Path) -> Iterator[Path]:
 def _records(
     root: Path, data: Path, parsed: ParsedRecords, problems: list[Problem], unread: set[tuple[str, str]]
 ) -> Iterator[tuple[Record, Document]]:
-    for file in _files(data):
+    for file in files_in(data):
         path, below = file.relative_to(root).as_posix(), file.relative_to(data).as_posix()
-        kind = next((kind for kind in KINDS if _matches(below, kind.files)), None)
+        kind = kind_of(below)
         if kind is None:
             problems.append(problem(_UNEXPECTED, Place(path)))
             continue
@@ -108,6 +109,11 @@ def _record(
         return record
     parsed.put(kind, text, record)
     return record, document
+
+
+def kind_of(path: str) -> type[Record] | None:
+    """The kind of record that a file, named relative to ``data/``, holds; None for a file that has no place there."""
+    return next((kind for kind in KINDS if _matches(path, kind.files)), None)
 
 
 def _matches(path: str, pattern: str) -> bool:
@@ -164,7 +170,7 @@ def _assemble(
 def _content(root: Path, content: Path, problems: list[Problem]) -> tuple[dict[str, str], dict[str, StoredFile]]:
     prose: dict[str, str] = {}
     files: dict[str, StoredFile] = {}
-    for file in _files(content):
+    for file in files_in(content):
         path, below = file.relative_to(root).as_posix(), file.relative_to(content).as_posix()
         if file.suffix == ".md" or file.is_symlink():
             try:

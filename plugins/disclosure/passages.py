@@ -53,17 +53,19 @@ def passages(site: Site) -> Iterator[Passage]:
 
 def passages_of(record: Record) -> Iterator[Passage]:
     """Every text of one record, in the order of its fields."""
-    for location, text in _texts(record, ()):
-        yield Passage(text, record, location)
+    for location, value in values_of(record):
+        if isinstance(value, str):
+            yield Passage(value, record, location)
 
 
-def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, str):
-        yield location, value
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _texts(each, (*location, index))
-    elif isinstance(value, Part):
-        fields = type(value).model_fields
-        for name, each in value.__dict__.items():
-            yield from _texts(each, (*location, fields[name].alias or name))
+def values_of(part: object, location: Location = ()) -> Iterator[tuple[Location, object]]:
+    """Every single value of a record (a text, number, date, truth or None) with its place in it."""
+    if isinstance(part, tuple):
+        for index, each in enumerate(part):
+            yield from values_of(each, (*location, index))
+    elif isinstance(part, Part):
+        fields = type(part).model_fields
+        for name, each in part.__dict__.items():
+            yield from values_of(each, (*location, fields[name].alias or name))
+    else:
+        yield location, part

@@ -2,7 +2,7 @@
 
 import pytest
 
-from thai.text import comparable, normalise
+from thai.text import comparable, join_sara_am, normalise
 
 NIKHAHIT, SARA_AA, SARA_AM, MAI_THO = "\u0e4d", "\u0e32", "\u0e33", "\u0e49"
 
@@ -17,6 +17,14 @@ def test_a_tone_mark_inside_a_decomposed_sara_am_stays_before_the_joined_one() -
     typed = "น" + NIKHAHIT + MAI_THO + SARA_AA
 
     assert normalise(typed) == "น" + MAI_THO + SARA_AM == "น้ำ"
+
+
+def test_a_tone_mark_before_a_decomposed_sara_am_stays_there() -> None:
+    assert join_sara_am("น" + MAI_THO + NIKHAHIT + SARA_AA) == "น้ำ"
+
+
+def test_joining_sara_am_changes_nothing_else() -> None:
+    assert join_sara_am("cafe\u0301 ก\u0e49\u0e38") == "cafe\u0301 ก\u0e49\u0e38"
 
 
 @pytest.mark.parametrize("text", ["น้ำ", "ทำ", "คำ", "เทศบาลตำบลนาคำ", ""])
