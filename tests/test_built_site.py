@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from disclosure import catalogue
 from disclosure.wording import load_labels
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +26,7 @@ ADDRESSES = re.compile(
     r"|(about|channels|complaints|divisions|downloads|gaps|manuals|measures|registers|reports|search)/index\.html"
     r"|(reports|measures|complaints)/\d{4}/index\.html"
     r"|measures/\d{4}/\d+/index\.html"
+    r"|help/([a-z0-9-]+/)?index\.html"
     r"|(manuals|registers|divisions)/[a-z0-9-]+/index\.html)"
 )
 # What the preview of the shipped data shows.
@@ -40,6 +42,7 @@ PAGES = {
     *(f"manuals/{name}/index.html" for name in ("complaints-guide", "fraud-risk", "property-borrowing")),
     *(f"registers/{name}index.html" for name in ("", "loans/", "withdrawals/")),
     *(f"divisions/{name}index.html" for name in ("", "clerk-office/", "finance/")),
+    *(f"help/{code}index.html" for code in ("", *(f"{code}/" for code in catalogue.codes()))),
 }
 
 
@@ -259,7 +262,8 @@ def test_every_address_is_short_ascii_without_percent_signs(folder: Path):
 def test_what_is_said_to_be_one_page_is_the_page_at_its_canonical_address(pages):
     for name, page in pages.items():
         canonical = [has["href"] for tag, has in page.tags if tag == "link" and has["rel"] == "canonical"]
-        if name not in ("404.html", "search/index.html"):
+        # The pages for officers have no public address.
+        if name not in ("404.html", "search/index.html") and not name.startswith("help/"):
             assert canonical == [f"https://www.nakham-kk.go.th/{name.removesuffix('index.html')}"]
 
 

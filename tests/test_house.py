@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from disclosure.pages import OVERVIEWS, PAGE_TYPES
+from disclosure.pages import GUIDES, OVERVIEWS, PAGE_TYPES
 from disclosure.records import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,7 +88,7 @@ def test_one_word_lists_the_whole_room() -> None:
 
 def test_every_page_type_has_a_template_of_its_name_or_is_a_list() -> None:
     templates = {path.stem for path in TEMPLATES.glob("*.html")} - {"base"}
-    modules = {plan.__module__.rsplit(".", 1)[1] for plan in (*PAGE_TYPES, *OVERVIEWS)}
+    modules = {plan.__module__.rsplit(".", 1)[1] for plan in (*PAGE_TYPES, *OVERVIEWS, *GUIDES)}
     lists = {
         module
         for module in modules

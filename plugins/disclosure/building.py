@@ -8,7 +8,7 @@ from pathlib import Path
 
 from disclosure import urls
 from disclosure.loading import examine, load
-from disclosure.pages import plan
+from disclosure.pages import guides, plan
 from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
 from disclosure.site import Site
@@ -60,7 +60,7 @@ def prepare(
     if problems := tuple(_misplanned(site, content.name, pages)):
         raise ProblemsError(problems)
     if not public:
-        return PlannedSite(site, pages)
+        return PlannedSite(site, (*pages, *guides(wording)))
     published = site.public()
     return PlannedSite(published, plan(published, wording))
 

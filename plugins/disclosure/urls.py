@@ -13,6 +13,7 @@ DIVISIONS = "/divisions/"
 REGISTERS = "/registers/"
 DOWNLOADS = "/downloads/"
 GAPS = "/gaps/"
+HELP = "/help/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
 FEED = "/feed.atom"
@@ -73,6 +74,11 @@ def division(division: Division) -> str:
 def gaps_of(group: str) -> str:
     """What is missing at one division, on the page of all gaps."""
     return f"{GAPS}#{group}"
+
+
+def help_for(code: str) -> str:
+    """What a problem code means, in the preview."""
+    return f"{HELP}{code}/"
 
 
 def register(register: Register) -> str:

@@ -12,6 +12,8 @@ from disclosure.pages import (
     divisions,
     downloads,
     gaps,
+    help,
+    helps,
     home,
     manual,
     manuals,
@@ -53,6 +55,9 @@ PAGE_TYPES: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (
 # Pages about all the other pages.
 OVERVIEWS: tuple[Callable[[Sequence[PlannedPage], Wording], Iterator[PlannedPage]], ...] = (downloads.plan, search.plan)
 
+# Pages for those who edit the data: in the preview alone, and in no list.
+GUIDES: tuple[Callable[[Wording], Iterator[PlannedPage]], ...] = (helps.plan, help.plan)
+
 
 def plan(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
     """Every page of a site, in the order of the menu."""
@@ -62,3 +67,8 @@ def plan(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
     for overview in OVERVIEWS:
         pages += overview(tuple(pages), wording)
     return tuple(pages)
+
+
+def guides(wording: Wording) -> tuple[PlannedPage, ...]:
+    """Every page for those who edit the data."""
+    return tuple(page for plan_guide in GUIDES for page in plan_guide(wording))

@@ -19,6 +19,7 @@ _MENU = {
     urls.GAPS: "gaps.title",
     urls.DOWNLOADS: "downloads.title",
     urls.ABOUT: "about.title",
+    urls.HELP: "help.title",
     urls.SEARCH: "search.title",
 }
 
