@@ -32,9 +32,11 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check(data: Path, content: Path, wording: Wording, *, as_of: date | None = None) -> Checked:
+def check(
+    data: Path, content: Path, wording: Wording, *, parsed: ParsedRecords | None = None, as_of: date | None = None
+) -> Checked:
     """Everything `prepare` would refuse, and the gaps beside; ``as_of`` is the day that deadlines and waivers are judged on."""
-    examined = examine(data, content, as_of=as_of)
+    examined = examine(data, content, parsed, as_of)
     if examined.site is None or examined.errors:
         return Checked(examined.site, examined.problems)
     site = examined.site
