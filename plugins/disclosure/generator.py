@@ -1,7 +1,8 @@
 """The one room that knows Pelican: reads its settings, renders the planned pages, writes the files."""
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
 from disclosure.rendering import Renderer
 from disclosure.wording import Wording
+from publisher.progress import Progress
 from publisher.sharing import both
 from publisher.writer import StagedWriter
 
@@ -31,8 +33,11 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         self.wording = Wording(self.settings["DEFAULT_LANG"], self.settings["NUMERALS"])
         self.public: bool = self.settings["PUBLIC"]
         data, content = Path(self.settings["DATA_PATH"]), Path(self.path)
-        parsed = ParsedRecords(Path(self.settings["CACHE_PATH"]) / "records.pickle")
+        self.progress = Progress(sys.stderr)
+        self.progress.begin("อ่านข้อมูล / records")
+        parsed = ParsedRecords(Path(self.settings["CACHE_PATH"]) / "records.pickle", self.progress.step)
         self.planned = prepare(data, content, self.wording, public=self.public, parsed=parsed)
+        self.progress.end()
         parsed.save()
         self.renderer = Renderer(
             self.planned, self.env, self.wording, public=self.public, downloads=self.settings["DOWNLOADS"]
@@ -53,12 +58,15 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         writer.take_over(others)
 
     def _write(
-        self, writer: StagedWriter, pages: Iterable[PlannedPage], others: Iterable[WrittenFile]
+        self, writer: StagedWriter, pages: Sequence[PlannedPage], others: Iterable[WrittenFile]
     ) -> tuple[Any, ...]:
+        self.progress.begin("หน้า / pages", len(pages))
         for page in pages:
+            self.progress.step()
             if not writer.keep(urls.file_of(page.url), self.renderer.fingerprint(page)):
                 file = self.renderer.render(page)
                 writer.put(file.path, file.content)
+        self.progress.end()
         for file in others:
             writer.put(file.path, file.content)
         return writer.work

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -20,14 +20,17 @@ class ParsedRecords:
     Only right records are remembered: a wrong one is read again, and told of again, until it is mended.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None, watch: Callable[[], None] = lambda: None) -> None:
+        """``watch`` is called for every record that is asked for."""
         self.file = file
+        self.watch = watch
         self.known: Mapping[bytes, Record] = _read(file) if file else {}
         self.used: dict[bytes, Record] = {}
         self.parsed = 0
 
     def get(self, kind: type[Record], text: str) -> Record | None:
         """The record this text was read as, if it ever was."""
+        self.watch()
         key = _key(kind, text)
         record = self.known.get(key)
         if record is not None:
