@@ -16,14 +16,14 @@ TEMPLATES = ROOT / "theme" / "templates"
 
 # From left to right; a room may import what stands in its own row or in one above.
 LAYERS = (
-    {"media", "meanings", "catalogue"},
+    {"media", "forms", "meanings", "catalogue"},
     {"syntax", "fields"},
     {"source", "records"},
     {"structure", "parsed", "findings"},
     {"site"},
     {"waiving", "passages"},
     {"figures", "urls", "wording"},
-    {"rules", "prose"},
+    {"rules", "prose", "describe"},
     {"loading", "pages"},
     {"building", "mending"},
     {"exports"},

@@ -17,12 +17,21 @@ _DOMAIN = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-
 _FILE_NAME = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*\.[a-z0-9]+")
 
 
-def field(thai: str, english: str, *, hint: str = "", default: Any = ..., key: str | None = None) -> Any:
+def field(
+    thai: str, english: str, *, hint: str = "", default: Any = ..., key: str | None = None, usual: bool = False
+) -> Any:
     """Declare a record's field: its labels and what an officer should write into it. Required without a default.
 
-    ``key`` is the key in YAML where Python needs another name.
+    ``key`` is the key in YAML where Python needs another name. ``usual`` fields may be absent and seldom are: an editor
+    sets them out for a new record beside the required ones.
     """
-    return Field(default, title=thai, description=hint or None, alias=key, json_schema_extra={"english": english})
+    return Field(
+        default,
+        title=thai,
+        description=hint or None,
+        alias=key,
+        json_schema_extra={"english": english, "usual": usual},
+    )
 
 
 # A single text, plain: never HTML, never Markdown.

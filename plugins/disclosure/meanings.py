@@ -6,24 +6,21 @@ Thai and Arabic digits are both accepted wherever a number or a date is expected
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 from typing import LiteralString
 
 from pydantic_core import PydanticCustomError
 
+from disclosure import forms
+from disclosure.forms import BUDDHIST_YEARS, COMMON_YEARS, MAX_TEXT, Form
 from thai.calendar import BUDDHIST_ERA_OFFSET
 from thai.numerals import to_arabic
 
-MAX_TEXT = 4_000
-BUDDHIST_YEARS = range(2400, 2701)
-COMMON_YEARS = range(1900, 2101)
-
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2}")
-_HTTPS = re.compile(r"https://([A-Za-z0-9-]+\.)+[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>\"]*)?")
-_FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False}
+_COUNT = re.compile(forms.COUNT.pattern)
+_HTTPS = re.compile(forms.HTTPS.pattern)
+FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False}
 
 
 def fault(code: LiteralString, thai: str, english: str, suggestion: str = "") -> PydanticCustomError:
@@ -33,11 +30,7 @@ def fault(code: LiteralString, thai: str, english: str, suggestion: str = "") ->
 
 
 def _nothing() -> PydanticCustomError:
-    return fault(
-        "empty-value",
-        "ช่องนี้ว่างอยู่ กรุณากรอกค่า หรือลบทั้งบรรทัดหากไม่มีข้อมูล",
-        "the value is empty; fill it in, or delete the line",
-    )
+    return fault("empty-value", forms.EMPTY, "the value is empty; fill it in, or delete the line")
 
 
 def typed(value: object) -> str:
@@ -73,8 +66,8 @@ def count(value: object) -> int:
     if not _COUNT.fullmatch(digits):
         raise fault(
             "not-a-count",
-            f"ต้องเป็นจำนวนเต็มตั้งแต่ 0 ขึ้นไป แต่พบ “{_short(value)}”",
-            f"a whole number from 0 is expected, found '{_short(value)}'",
+            f"{forms.COUNT.thai} แต่พบ “{_short(value)}”",
+            f"{forms.COUNT.english}, found '{_short(value)}'",
         )
     return int(digits.replace(",", ""))
 
@@ -82,7 +75,7 @@ def count(value: object) -> int:
 def positive(number: int) -> int:
     """A number that is not 0."""
     if number == 0:
-        raise fault("not-a-count", "ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป", "a whole number from 1 is expected")
+        raise fault("not-a-count", forms.NUMBER.thai, forms.NUMBER.english)
     return number
 
 
@@ -91,8 +84,8 @@ def month(number: int) -> int:
     if not 1 <= number <= 12:
         raise fault(
             "not-a-month",
-            f"เดือนต้องเป็นเลข 1 ถึง 12 (ตุลาคม = 10) แต่พบ {number}",
-            f"a month is a number from 1 to 12 (October is 10), found {number}",
+            f"{forms.MONTH.thai} แต่พบ {number}",
+            f"{forms.MONTH.english}, found {number}",
         )
     return number
 
@@ -112,8 +105,8 @@ def fiscal_year(value: object) -> int:
     if year not in BUDDHIST_YEARS:
         raise fault(
             "not-a-year",
-            f"ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566 แต่พบ “{_short(value)}”",
-            f"a fiscal year of four digits, such as 2566, is expected, found '{_short(value)}'",
+            f"{forms.FISCAL_YEAR.thai} แต่พบ “{_short(value)}”",
+            f"{forms.FISCAL_YEAR.english}, found '{_short(value)}'",
         )
     return year
 
@@ -125,8 +118,8 @@ def day(value: object) -> date:
     if not match:
         raise fault(
             "not-a-date",
-            f"วันที่ต้องเขียนแบบ ปีค.ศ.-เดือน-วัน เช่น 2023-09-30 แต่พบ “{_short(value)}”",
-            f"a date is written year-month-day, such as 2023-09-30, found '{_short(value)}'",
+            f"{forms.DAY.thai} แต่พบ “{_short(value)}”",
+            f"{forms.DAY.english}, found '{_short(value)}'",
         )
     year, month, day = (int(part) for part in match.groups())
     buddhist = year in BUDDHIST_YEARS
@@ -149,13 +142,13 @@ def day(value: object) -> date:
 def flag(value: object) -> bool:
     """True or false, in English or Thai."""
     typed_text = typed(value).lower()
-    if typed_text not in _FLAGS:
+    if typed_text not in FLAGS:
         raise fault(
             "not-yes-or-no",
-            f"ต้องเป็น true หรือ false แต่พบ “{_short(value)}”",
-            f"true or false is expected, found '{_short(value)}'",
+            f"{forms.FLAG.thai} แต่พบ “{_short(value)}”",
+            f"{forms.FLAG.english}, found '{_short(value)}'",
         )
-    return _FLAGS[typed_text]
+    return FLAGS[typed_text]
 
 
 def _short(value: object) -> str:
@@ -163,16 +156,27 @@ def _short(value: object) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-def matching(pattern: re.Pattern[str], code: LiteralString, thai: str, english: str) -> Callable[[object], str]:
-    """A validator for texts of one pattern; the sentences are completed by what was found."""
+class Matching:
+    """Texts of one pattern; the sentences are completed by what was found. Made by `matching`."""
 
-    def check(value: object) -> str:
+    def __init__(self, pattern: re.Pattern[str], code: LiteralString, form: Form) -> None:
+        self.form = form
+        self._pattern = pattern
+        self._code = code
+
+    def __call__(self, value: object) -> str:
+        """The text, or a fault that says what it should look like."""
         typed_text = typed(value)
-        if not pattern.fullmatch(typed_text):
-            raise fault(code, f"{thai} แต่พบ “{_short(value)}”", f"{english}, found '{_short(value)}'")
+        if not self._pattern.fullmatch(typed_text):
+            thai, english = f"{self.form.thai} แต่พบ “{_short(value)}”", f"{self.form.english}, found '{_short(value)}'"
+            raise fault(self._code, thai, english)
         return typed_text
 
-    return check
+
+def matching(pattern: re.Pattern[str], code: LiteralString, thai: str, english: str) -> Matching:
+    """A validator for texts of one pattern; ``thai`` and ``english`` ask for them without saying what was found."""
+    numbers = forms.WHOLE_NUMBERS if pattern.fullmatch("0") else None
+    return Matching(pattern, code, Form(thai, english, pattern.pattern, numbers=numbers))
 
 
 def https_address(value: object) -> str:
@@ -182,29 +186,33 @@ def https_address(value: object) -> str:
         right = "https://" + typed_text.removeprefix("http://")
         raise fault(
             "not-an-address",
-            f"ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีช่องว่าง แต่พบ “{_short(value)}”",
-            f"a web address that begins with https:// and has no spaces is expected, found '{_short(value)}'",
+            f"{forms.HTTPS.thai} แต่พบ “{_short(value)}”",
+            f"{forms.HTTPS.english}, found '{_short(value)}'",
             right if _HTTPS.fullmatch(right) else "",
         )
     return typed_text
 
 
 class OneOf:
-    """A closed list of choices, with the nearest one suggested for a misspelt value; a `BeforeValidator`'s function."""
+    """A closed list of choices, with the nearest one suggested for a misspelt value; a `BeforeValidator`'s function.
 
-    def __init__(self, *choices: str) -> None:
+    ``labels`` says where labels/ has the words for them: ``channel_kind`` for channel_kind.line.
+    """
+
+    def __init__(self, *choices: str, labels: str = "") -> None:
         self.choices = choices
+        known = ", ".join(choices)
+        self.form = Form(f"ให้เลือกจาก: {known}", f"one of: {known}", "", choices=choices, labels=labels)
 
     def __call__(self, value: object) -> str:
         """The choice, or a fault that names them all."""
         typed_text = typed(value)
         if typed_text not in self.choices:
             near = get_close_matches(typed_text, self.choices, 1)
-            known = ", ".join(self.choices)
             raise fault(
                 "unknown-choice",
-                f"ไม่มีตัวเลือก “{_short(value)}” ให้เลือกจาก: {known}",
-                f"'{_short(value)}' is not one of: {known}",
+                f"ไม่มีตัวเลือก “{_short(value)}” {self.form.thai}",
+                f"'{_short(value)}' is not {self.form.english}",
                 near[0] if near else "",
             )
         return typed_text

@@ -13,7 +13,7 @@ from disclosure.source import Document
 from problems import Fault, Problem, problem
 
 # Pydantic's own findings that a person can cause; everything else comes from fields.py with its own words.
-_SHAPES = {
+SHAPES = {
     "model_type": ("not-a-group", "ตรงนี้ต้องเป็นกลุ่มช่อง (ชื่อช่อง: ค่า)", "a group of keys (key: value) is expected here"),
     "tuple_type": (
         "not-a-list",
@@ -26,7 +26,7 @@ _SHAPES = {
 def structure(document: Document, kind: type[Record]) -> Record | list[Problem]:
     """The record in a document, or all its problems."""
     if not isinstance(document.value, dict):
-        code, thai, english = _SHAPES["model_type"]
+        code, thai, english = SHAPES["model_type"]
         return [problem(Fault(code, thai, english), document.place())]
     try:
         return kind.model_validate(document.value)
@@ -49,8 +49,8 @@ def _faults(error: ValidationError, kind: type[Record]) -> Iterator[Fault]:
             yield _missing(location, kind)
         elif code == "extra_forbidden":
             yield _unknown(location, kind)
-        elif code in _SHAPES:
-            yield Fault(*_SHAPES[code], location=location)
+        elif code in SHAPES:
+            yield Fault(*SHAPES[code], location=location)
         else:
             yield Fault(code, context["thai"], context["english"], context["suggestion"], location)
 
@@ -58,7 +58,12 @@ def _faults(error: ValidationError, kind: type[Record]) -> Iterator[Fault]:
 def _missing(location: tuple[str | int, ...], kind: type[Record]) -> Fault:
     key = str(location[-1])
     label = _keys(kind, location[:-1]).get(key, key)
-    return Fault("missing-key", f"ขาดช่อง “{key}” ({label})", f"the key '{key}' is missing", f"{key}: …", location)
+    return Fault("missing-key", missing(key, label), f"the key '{key}' is missing", f"{key}: …", location)
+
+
+def missing(key: str, label: str) -> str:
+    """The sentence for a key that is not there."""
+    return f"ขาดช่อง “{key}” ({label})"
 
 
 def _unknown(location: tuple[str | int, ...], kind: type[Record]) -> Fault:

@@ -1,14 +1,39 @@
 """What every record shares: it is frozen, refuses unknown keys, and says whether it may be published."""
 
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import ClassVar, LiteralString
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
 
 from disclosure.fields import Day, Flag, field
+from disclosure.meanings import fault
+
+
+@dataclass(frozen=True, slots=True)
+class ExactlyOne:
+    """Fields of which a group gives exactly one, and what is said of a group that gives none or several."""
+
+    names: tuple[str, ...]
+    code: LiteralString
+    thai: str
+    english: str
+
+    def holds(self, part: BaseModel) -> bool:
+        """Whether the group gives exactly one of them."""
+        return sum(getattr(part, name) is not None for name in self.names) == 1
+
+    def fault(self) -> PydanticCustomError:
+        """The refusal of a group for which it does not hold."""
+        return fault(self.code, self.thai, self.english)
 
 
 class Part(BaseModel):
     """A group of fields inside a record."""
+
+    # What one such group is called when one more is added to a list.
+    thai: ClassVar[str] = "รายการ"
+    one_of: ClassVar[ExactlyOne | None] = None
 
     # Validators are built when a record of the kind is first read: a run that finds all of them known builds none.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

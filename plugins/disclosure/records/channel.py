@@ -22,10 +22,13 @@ ChannelKind = Annotated[
             "counter",
             "suggestion-box",
             "community-leaders",
+            labels="channel_kind",
         )
     ),
 ]
-Takes = Annotated[str, BeforeValidator(OneOf("complaint", "corruption", "bribery", "comment", "progress"))]
+Takes = Annotated[
+    str, BeforeValidator(OneOf("complaint", "corruption", "bribery", "comment", "progress", labels="takes"))
+]
 
 
 class Channel(Record):
@@ -38,7 +41,9 @@ class Channel(Record):
     id: Id = field("รหัส", "id", hint="ตรงกับชื่อไฟล์ เช่น website")
     name: Text = field("ชื่อช่องทาง", "name")
     channel_kind: ChannelKind = field("รูปแบบ", "kind", key="kind")
-    address: Text | None = field("ที่อยู่/หมายเลข", "address", default=None, hint="URL หมายเลข หรือที่อยู่ ไม่ใส่ = ยังไม่ระบุ")
+    address: Text | None = field(
+        "ที่อยู่/หมายเลข", "address", default=None, hint="URL หมายเลข หรือที่อยู่ ไม่ใส่ = ยังไม่ระบุ", usual=True
+    )
     order: Number = field("ลำดับการแสดง", "order", default=100, hint="เลขน้อยอยู่ก่อน")
     operated_by: Text | None = field("หน่วยงานภายนอก", "operated by", default=None, hint="ใส่เมื่อไม่ใช่ช่องทางของหน่วยงานเอง")
     owner: Id | None = field("สำนัก/กองเจ้าของ", "owner division", default=None, hint="รหัสสำนัก/กอง")

@@ -20,9 +20,11 @@ COMPLAINT_KINDS: tuple[ComplaintKind, ...] = ("corruption", "bribery", "general"
 class MonthRow(Part):
     """One month: two counts, or in words why there are none."""
 
+    thai: ClassVar[str] = "เดือน"
+
     month: Month = field("เดือน", "month", hint="เลขเดือน 1-12 (ตุลาคม = 10)")
-    received: Count | None = field("รับใหม่", "received", default=None, hint="จำนวนเรื่อง 0 ได้")
-    resolved: Count | None = field("แล้วเสร็จ", "resolved", default=None, hint="จำนวนเรื่อง 0 ได้")
+    received: Count | None = field("รับใหม่", "received", default=None, hint="จำนวนเรื่อง 0 ได้", usual=True)
+    resolved: Count | None = field("แล้วเสร็จ", "resolved", default=None, hint="จำนวนเรื่อง 0 ได้", usual=True)
     nil_report: Flag = field(
         "ไม่มีเรื่องร้องเรียน", "nil report", default=False, hint="true = รายงานว่าไม่มีเรื่องเข้าและไม่มีเรื่องแล้วเสร็จ"
     )
@@ -60,10 +62,12 @@ def _contradiction() -> Exception:
 class Series(Part):
     """One kind of complaint through one fiscal year."""
 
+    thai: ClassVar[str] = "สถิติหนึ่งประเภท"
+
     opening: Count | None = field(
         "ยกมาจากปีก่อน", "opening balance", default=None, hint="เรื่องค้าง ณ 1 ตุลาคม ไม่ใส่ = ไม่ทราบ"
     )
-    months: tuple[MonthRow, ...] = field("รายเดือน", "months", default=())
+    months: tuple[MonthRow, ...] = field("รายเดือน", "months", default=(), usual=True)
     nil_report: Flag = field("ทั้งปีไม่มีเรื่องร้องเรียน", "nil report for the whole year", default=False)
     not_applicable: Text | None = field("ไม่เกี่ยวข้องทั้งปี เพราะ", "not applicable because", default=None)
     withheld: Text | None = field("ไม่เปิดเผยทั้งปี เพราะ", "withheld because", default=None)
@@ -96,9 +100,9 @@ class Complaints(Record):
     files: ClassVar[str] = "complaints/*.yml"
 
     fiscal_year: FiscalYear = field("ปีงบประมาณ", "fiscal year", hint="ปี พ.ศ. ตรงกับชื่อไฟล์")
-    corruption: Series = field("ทุจริตและประพฤติมิชอบ", "corruption and misconduct", default=Series())
-    bribery: Series = field("เรียกรับสินบน", "bribery", default=Series())
-    general: Series = field("เรื่องร้องเรียนทั่วไป", "general complaints", default=Series())
+    corruption: Series = field("ทุจริตและประพฤติมิชอบ", "corruption and misconduct", default=Series(), usual=True)
+    bribery: Series = field("เรียกรับสินบน", "bribery", default=Series(), usual=True)
+    general: Series = field("เรื่องร้องเรียนทั่วไป", "general complaints", default=Series(), usual=True)
     notes: Texts = field("หมายเหตุ", "notes", default=())
 
     @property

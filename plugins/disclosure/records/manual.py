@@ -9,13 +9,18 @@ from disclosure.meanings import OneOf, listed
 from disclosure.records.base import Part, Record
 
 ManualCategory = Annotated[
-    str, BeforeValidator(OneOf("work-manual", "service-manual", "complaint-guide", "regulation", "plan"))
+    str,
+    BeforeValidator(
+        OneOf("work-manual", "service-manual", "complaint-guide", "regulation", "plan", labels="manual_category")
+    ),
 ]
-DayKind = Annotated[str, BeforeValidator(OneOf("working-days", "calendar-days"))]
+DayKind = Annotated[str, BeforeValidator(OneOf("working-days", "calendar-days", labels="day_kind"))]
 
 
 class Attachment(Part):
     """ไฟล์แนบ: its size, type and SHA-256 are read from the file itself."""
+
+    thai: ClassVar[str] = "ไฟล์แนบ"
 
     file: FileName = field("ชื่อไฟล์", "file name", hint="ไฟล์ใน content/manuals/<รหัสคู่มือ>/")
     title: Text = field("ชื่อเอกสาร", "title")
@@ -24,13 +29,21 @@ class Attachment(Part):
 class Step(Part):
     """ขั้นตอน: one step of a service."""
 
+    thai: ClassVar[str] = "ขั้นตอน"
+
     title: Text = field("ขั้นตอน", "step")
-    days: Count | None = field("ระยะเวลา (วัน)", "days", default=None, hint="0 = เสร็จภายในวันเดียวกัน ไม่ใส่ = ไม่ได้กำหนด")
-    responsible: Text | None = field("ผู้ดำเนินการ", "responsible", default=None, hint="ตำแหน่งหรือหน่วยงาน ไม่ใช่ชื่อบุคคล")
+    days: Count | None = field(
+        "ระยะเวลา (วัน)", "days", default=None, hint="0 = เสร็จภายในวันเดียวกัน ไม่ใส่ = ไม่ได้กำหนด", usual=True
+    )
+    responsible: Text | None = field(
+        "ผู้ดำเนินการ", "responsible", default=None, hint="ตำแหน่งหรือหน่วยงาน ไม่ใช่ชื่อบุคคล", usual=True
+    )
 
 
 class Service(Part):
     """บริการ: something a citizen or an officer can ask for, step by step."""
+
+    thai: ClassVar[str] = "บริการ"
 
     title: Text = field("ชื่อบริการ", "title")
     steps: Annotated[tuple[Step, ...], BeforeValidator(listed)] = field("ขั้นตอน", "steps")
@@ -49,7 +62,7 @@ class Manual(Record):
 
     id: Id = field("รหัส", "id", hint="ตรงกับชื่อไฟล์ เช่น fraud-risk")
     title: Text = field("ชื่อคู่มือ", "title")
-    summary: Text | None = field("สรุปย่อ", "summary", default=None, hint="ภาษาง่ายหนึ่งถึงสองประโยค")
+    summary: Text | None = field("สรุปย่อ", "summary", default=None, hint="ภาษาง่ายหนึ่งถึงสองประโยค", usual=True)
     category: ManualCategory = field("ประเภท", "category")
     owner: Id = field("สำนัก/กองเจ้าของ", "owner division", hint="รหัสสำนัก/กอง")
     edition: Text | None = field("ฉบับที่", "edition", default=None)
@@ -59,7 +72,7 @@ class Manual(Record):
         "มาตราตาม พ.ร.บ. ข้อมูลข่าวสารฯ", "Official Information Act section", default=None, hint="เช่น 9(4)"
     )
     attachments: tuple[Attachment, ...] = field("ไฟล์แนบ", "attachments", default=())
-    services: tuple[Service, ...] = field("บริการ/ขั้นตอน", "services", default=())
+    services: tuple[Service, ...] = field("บริการ/ขั้นตอน", "services", default=(), usual=True)
 
     @property
     def key(self) -> str:

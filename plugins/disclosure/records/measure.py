@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
 from disclosure.fields import Day, FiscalYear, HttpsAddress, Id, Number, Text, Texts, field
 from disclosure.meanings import fault, listed, matching
-from disclosure.records.base import Part, Record
+from disclosure.records.base import ExactlyOne, Part, Record
 
 # A division, a section of one, or every division.
 Responsible = Annotated[
@@ -41,6 +41,14 @@ AttachmentReference = Annotated[
 class Borrowed(Part):
     """A cell whose value stands in another action of the same measure."""
 
+    thai: ClassVar[str] = "ค่าจากข้ออื่น"
+    one_of: ClassVar[ExactlyOne] = ExactlyOne(
+        ("shared_with", "inherited_from"),
+        "unclear-cell",
+        "ให้ใส่ shared_with หรือ inherited_from อย่างใดอย่างหนึ่งเพียงอย่างเดียว",
+        "give either shared_with or inherited_from, not both",
+    )
+
     shared_with: Number | None = field(
         "ใช้ช่องเดียวกับข้อ", "shared with action", default=None, hint="ช่องตารางที่ผสานกันในต้นฉบับ"
     )
@@ -50,12 +58,8 @@ class Borrowed(Part):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        if (self.shared_with is None) == (self.inherited_from is None):
-            raise fault(
-                "unclear-cell",
-                "ให้ใส่ shared_with หรือ inherited_from อย่างใดอย่างหนึ่งเพียงอย่างเดียว",
-                "give either shared_with or inherited_from, not both",
-            )
+        if not self.one_of.holds(self):
+            raise self.one_of.fault()
         return self
 
     @property
@@ -67,18 +71,22 @@ class Borrowed(Part):
 class Period(Part):
     """A whole fiscal year, or the days something took."""
 
-    fiscal_year: FiscalYear | None = field("ปีงบประมาณ", "fiscal year", default=None, hint="ปี พ.ศ. เช่น 2566")
+    thai: ClassVar[str] = "ระยะเวลา"
+    one_of: ClassVar[ExactlyOne] = ExactlyOne(
+        ("fiscal_year", "start"),
+        "unclear-period",
+        "ระยะเวลาให้ใส่ fiscal_year หรือใส่ start (และ end) อย่างใดอย่างหนึ่ง",
+        "a period is either a fiscal_year or a start (with an end)",
+    )
+
+    fiscal_year: FiscalYear | None = field("ปีงบประมาณ", "fiscal year", default=None, hint="ปี พ.ศ. เช่น 2566", usual=True)
     start: Day | None = field("เริ่ม", "start", default=None)
     end: Day | None = field("สิ้นสุด", "end", default=None)
 
     @model_validator(mode="after")
     def _year_or_days(self) -> Self:
-        if (self.fiscal_year is None) == (self.start is None) or (self.end and not self.start):
-            raise fault(
-                "unclear-period",
-                "ระยะเวลาให้ใส่ fiscal_year หรือใส่ start (และ end) อย่างใดอย่างหนึ่ง",
-                "a period is either a fiscal_year or a start (with an end)",
-            )
+        if not self.one_of.holds(self) or (self.end and not self.start):
+            raise self.one_of.fault()
         if self.start and self.end and self.end < self.start:
             raise fault("period-ends-before-start", "วันสิ้นสุดมาก่อนวันเริ่ม", "the period ends before it starts", "")
         return self
@@ -91,16 +99,24 @@ def _is_borrowed(value: Any) -> str:
 
 
 _Borrowed = Annotated[Borrowed, Tag("borrowed")]
-TextsCell = Annotated[_Borrowed | Annotated[Texts, Tag("own")], Discriminator(_is_borrowed)]
-PeriodCell = Annotated[_Borrowed | Annotated[Period, Tag("own")], Discriminator(_is_borrowed)]
+TextsCell = Annotated[Annotated[Texts, Tag("own")] | _Borrowed, Discriminator(_is_borrowed)]
+PeriodCell = Annotated[Annotated[Period, Tag("own")] | _Borrowed, Discriminator(_is_borrowed)]
 ResponsibleCell = Annotated[
-    _Borrowed | Annotated[Annotated[tuple[Responsible, ...], BeforeValidator(listed)], Tag("own")],
+    Annotated[Annotated[tuple[Responsible, ...], BeforeValidator(listed)], Tag("own")] | _Borrowed,
     Discriminator(_is_borrowed),
 ]
 
 
 class Evidence(Part):
     """หลักฐาน: exactly one thing on this site, or an address elsewhere."""
+
+    thai: ClassVar[str] = "หลักฐาน"
+    one_of: ClassVar[ExactlyOne] = ExactlyOne(
+        ("manual", "channel", "complaints", "register_id", "attachment", "url"),
+        "unclear-evidence",
+        "หลักฐานหนึ่งรายการให้ระบุเพียงอย่างเดียว: manual, channel, complaints, register, attachment หรือ url",
+        "one piece of evidence names exactly one of manual, channel, complaints, register, attachment, url",
+    )
 
     manual: Id | None = field("คู่มือ", "manual", default=None, hint="รหัสคู่มือ")
     channel: Id | None = field("ช่องทาง", "channel", default=None, hint="รหัสช่องทาง")
@@ -112,17 +128,15 @@ class Evidence(Part):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        if sum(value is not None for name, value in self if name != "title") != 1:
-            raise fault(
-                "unclear-evidence",
-                "หลักฐานหนึ่งรายการให้ระบุเพียงอย่างเดียว: manual, channel, complaints, register, attachment หรือ url",
-                "one piece of evidence names exactly one of manual, channel, complaints, register, attachment, url",
-            )
+        if not self.one_of.holds(self):
+            raise self.one_of.fault()
         return self
 
 
 class Source(Part):
     """Where in the source document a fact stands; rows are counted below each page's heading."""
+
+    thai: ClassVar[str] = "ที่มา"
 
     document: Text | None = field("เอกสาร", "document", default=None, hint="ไม่ใส่ = รายงานของปีนั้น")
     page: Number = field("หน้า", "page")
@@ -132,13 +146,15 @@ class Source(Part):
 class Action(Part):
     """One numbered thing to be done. Its status is derived, never typed."""
 
+    thai: ClassVar[str] = "วิธีการ"
+
     number: Number = field("ลำดับ", "number")
     printed_number: Text | None = field("ลำดับตามที่พิมพ์", "number as printed", default=None, hint="เช่น (๙)")
     method: Text = field("วิธีการดำเนินการ", "method", hint="สิ่งที่จะทำ ไม่ใช่ผลที่ได้")
-    responsible: ResponsibleCell | None = field("ผู้รับผิดชอบ", "responsible", default=None)
-    period: PeriodCell | None = field("ระยะเวลา", "period", default=None)
-    results: TextsCell | None = field("สรุปผลการดำเนินการ", "results", default=None)
-    outcomes: TextsCell | None = field("ผลลัพธ์หรือความสำเร็จ", "outcomes", default=None)
+    responsible: ResponsibleCell | None = field("ผู้รับผิดชอบ", "responsible", default=None, usual=True)
+    period: PeriodCell | None = field("ระยะเวลา", "period", default=None, usual=True)
+    results: TextsCell | None = field("สรุปผลการดำเนินการ", "results", default=None, usual=True)
+    outcomes: TextsCell | None = field("ผลลัพธ์หรือความสำเร็จ", "outcomes", default=None, usual=True)
     evidence: tuple[Evidence, ...] = field("หลักฐาน", "evidence", default=())
     source: tuple[Source, ...] = field("ที่มาในต้นฉบับ", "source", default=())
     note: Text | None = field("หมายเหตุ", "note", default=None)
@@ -158,7 +174,7 @@ class Measure(Record):
     title: Text = field("ชื่อมาตรการ", "title")
     summary: Text | None = field("สรุปย่อ", "summary", default=None, hint="ภาษาง่ายหนึ่งถึงสองประโยค")
     note: Text | None = field("หมายเหตุ", "note", default=None)
-    actions: tuple[Action, ...] = field("วิธีการดำเนินการ/กิจกรรม", "actions", default=())
+    actions: tuple[Action, ...] = field("วิธีการดำเนินการ/กิจกรรม", "actions", default=(), usual=True)
 
     @property
     def key(self) -> str:

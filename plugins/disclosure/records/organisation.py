@@ -17,6 +17,7 @@ OrganisationType = Annotated[
             "subdistrict-municipality",
             "subdistrict-administrative-organisation",
             "provincial-administrative-organisation",
+            labels="organisation_type",
         )
     ),
 ]

@@ -17,7 +17,7 @@ class Register(Record):
     title: Text = field("ชื่อทะเบียน", "title")
     summary: Text | None = field("สรุปย่อ", "summary", default=None)
     owner: Id = field("สำนัก/กองเจ้าของ", "owner division", hint="รหัสสำนัก/กอง")
-    records: Texts = field("สิ่งที่บันทึก", "what it records", default=(), hint="หนึ่งบรรทัดต่อหนึ่งรายการ")
+    records: Texts = field("สิ่งที่บันทึก", "what it records", default=(), hint="หนึ่งบรรทัดต่อหนึ่งรายการ", usual=True)
     legal_basis: Texts = field("กฎหมายที่เกี่ยวข้อง", "legal basis", default=())
     note: Text | None = field("หมายเหตุ", "note", default=None)
 

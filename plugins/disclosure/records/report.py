@@ -9,6 +9,8 @@ from disclosure.records.base import Part, Record
 class SourceDocument(Part):
     """The document the facts were taken from."""
 
+    thai: ClassVar[str] = "เอกสารต้นฉบับ"
+
     title: Text = field("ชื่อเอกสารต้นฉบับ", "title of the source document")
     pages: Number | None = field("จำนวนหน้า", "pages", default=None)
     note: Text | None = field("หมายเหตุ", "note", default=None)
@@ -16,6 +18,8 @@ class SourceDocument(Part):
 
 class MissingMeasure(Part):
     """A number the report skips, with what can be said about it."""
+
+    thai: ClassVar[str] = "มาตรการที่ขาด"
 
     number: Number = field("ลำดับมาตรการที่ขาด", "missing measure number")
     note: Text = field("คำอธิบาย", "note")
@@ -29,7 +33,7 @@ class Report(Record):
     files: ClassVar[str] = "reports/*.yml"
 
     fiscal_year: FiscalYear = field("ปีงบประมาณ", "fiscal year", hint="ปี พ.ศ. เช่น 2566")
-    title: Text | None = field("ชื่อรายงาน", "title", default=None)
+    title: Text | None = field("ชื่อรายงาน", "title", default=None, usual=True)
     preamble: Text | None = field("ความนำ", "preamble", default=None)
     analysed_year: FiscalYear | None = field(
         "ปีของผลประเมิน ITA ที่วิเคราะห์", "analysed assessment year", default=None, hint="ปี พ.ศ. ตามที่รายงานระบุ"

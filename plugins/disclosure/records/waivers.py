@@ -9,6 +9,8 @@ from disclosure.records.base import Part, Record
 class Waiver(Part):
     """One finding let through until a day."""
 
+    thai: ClassVar[str] = "ข้อยกเว้น"
+
     code: Id = field("รหัสปัญหา", "problem code", hint="เช่น missing-result")
     file: Text = field("ไฟล์", "file", hint="เช่น data/measures/2566/1-prevent-corruption.yml")
     at: Text | None = field("ตำแหน่งในไฟล์", "place in the file", default=None, hint="เช่น actions/3 นับจาก 1 ไม่ใส่ = ทั้งไฟล์")
@@ -23,7 +25,7 @@ class Waivers(Record):
     thai: ClassVar[str] = "ข้อยกเว้น"
     files: ClassVar[str] = "waivers.yml"
 
-    waivers: tuple[Waiver, ...] = field("ข้อยกเว้น", "waivers", default=())
+    waivers: tuple[Waiver, ...] = field("ข้อยกเว้น", "waivers", default=(), usual=True)
 
     @property
     def key(self) -> str:
