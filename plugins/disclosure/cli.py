@@ -42,6 +42,23 @@ def check(folder: Path, as_of: datetime | None, fix: bool) -> None:
 
 
 @main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit status 1 when a file is stale.")
+def describe(folder: Path, only_check: bool) -> None:
+    """Write what is generated from the records into FOLDER. / สร้างไฟล์ช่วยแก้ข้อมูลใหม่
+
+    Schemas and settings for editors, tables of fields; the paths of changed files are printed.
+    """
+    # Imported here: no other command needs it.
+    from disclosure.describe import stale, write
+
+    changed = stale(folder) if only_check else write(folder)
+    for path in changed:
+        click.echo(path)
+    raise SystemExit(only_check and bool(changed))
+
+
+@main.command()
 @click.argument("address")
 @click.argument("output", type=click.Path(exists=True, file_okay=False, path_type=Path), default="output")
 def explain(address: str, output: Path) -> None:

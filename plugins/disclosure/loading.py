@@ -18,7 +18,7 @@ from disclosure.waiving import judge
 from problems import Fault, Place, Problem, ProblemsError, problem
 
 # What operating systems and office programs leave lying about.
-_LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "LICENSE")
+_LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "FIELDS.md", "LICENSE")
 
 
 @dataclass(frozen=True, slots=True)
