@@ -299,6 +299,13 @@ def test_what_cannot_be_meant_is_refused_by_both(text: str) -> None:
     assert messages(Measure, text) != []
 
 
+def test_a_bare_true_where_a_reason_belongs_is_warned_of_though_it_is_a_text() -> None:
+    text = "fiscal_year: 2569\ngeneral:\n  not_applicable: true\n"
+
+    assert isinstance(structure(parse_document("x.yml", text), Complaints), Complaints)
+    assert messages(Complaints, text) != []
+
+
 def test_a_choice_that_is_a_number_needs_no_quotes() -> None:
     text = "id: a\ntitle: ก\ncategory: plan\nowner: a\nofficial_information_section: 7\n"
 
