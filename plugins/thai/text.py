@@ -7,6 +7,9 @@ from thai.numerals import to_arabic
 
 _NIKHAHIT_AA = re.compile("([\u0e48-\u0e4b]?)\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _WHITE_SPACE = re.compile(r"[\s\u200b\u00a0]+")
+# A stretch begins with no mark that stands on a letter before it.
+_LETTERS_BEFORE = re.compile("(?![ะ-ฺ็-๎])[ก-๎]*$")
+_LETTERS_AFTER = re.compile("[ก-๎]*")
 
 
 def join_sara_am(text: str) -> str:
@@ -22,3 +25,10 @@ def normalise(text: str) -> str:
 def comparable(text: str) -> str:
     """A form in which two writings of the same Thai words are equal: no white space, one kind of digits."""
     return _WHITE_SPACE.sub("", to_arabic(normalise(text))).casefold()
+
+
+def word_around(text: str, start: int, end: int, reach: int = 12) -> str:
+    """The stretch of a text with the Thai letters that touch it, at most ``reach`` of them on either side."""
+    before = _LETTERS_BEFORE.search(text[:start][-reach:])
+    after = _LETTERS_AFTER.match(text[end : end + reach])
+    return (before[0] if before else "") + text[start:end] + (after[0] if after else "")
