@@ -5,6 +5,20 @@ from dataclasses import replace
 
 from disclosure.findings import Finding
 from disclosure.passages import Identity, Passage, identity, passages
+from disclosure.rules.texts import (
+    addresses_are_whole,
+    characters_are_visible,
+    domains_are_ours,
+    eras_fit_years,
+    marks_stand_on_letters,
+    names_are_ours,
+    numbers_use_one_kind_of_digits,
+    texts_are_plain,
+    texts_say_something,
+    thai_is_composed,
+    thai_is_whole,
+    titles_name_their_year,
+)
 from disclosure.site import Site
 from problems import Fault, Place
 
@@ -12,7 +26,20 @@ from problems import Fault, Place
 Remark = tuple[int, Fault]
 TextRule = Callable[[Passage, Identity], Iterator[Remark]]
 
-TEXT_RULES: tuple[TextRule, ...] = ()
+TEXT_RULES: tuple[TextRule, ...] = (
+    names_are_ours.check,
+    domains_are_ours.check,
+    titles_name_their_year.check,
+    eras_fit_years.check,
+    texts_are_plain.check,
+    addresses_are_whole.check,
+    thai_is_whole.check,
+    thai_is_composed.check,
+    marks_stand_on_letters.check,
+    characters_are_visible.check,
+    numbers_use_one_kind_of_digits.check,
+    texts_say_something.check,
+)
 
 
 def check(site: Site) -> Iterator[Finding]:
