@@ -22,6 +22,10 @@ _IN_BODY = re.compile(
 _IN_RECORD = re.compile(
     rf"{_ANYWHERE}|\.{{4,}}|…{{2,}}|(?:\. ){{3,}}\.|_{{4,}}|(?<!อื่น)(?<!อื่นๆ)(?<!ๆ )[(\[<{{]\s*(?:โปรด|กรุณา)?ระบุ\s*[)\]>}}]"
 )
+# The dots of a bill stand for a number and a year that it does not have yet: (ฉบับที่ ..) พ.ศ. ....
+_BILL = re.compile(
+    r"(?:ร่าง|พระราช|กฎ|ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|ประกาศ|พ\.ร\.[บฎก]\.).{0,300}(?:พ\.ศ|พ\.ศ\.|ฉบับที่)\s?$", re.DOTALL
+)
 _WHOLE = re.compile(
     r"[-–—.…_*?/\s]+|(?i:n/a|lorem)|ทดสอบ(?:ระบบ|ข้อความ)?|(?:โปรด|กรุณา)?ระบุ|รอ(?:ปรับปรุง|เพิ่ม|กรอก|รวบรวม)?ข้อมูล"
     r"|(?:กำลัง|อยู่(?:ใน)?ระหว่าง(?:การ)?)(?:จัดทำ|(?:จัดทำ|ปรับปรุง|รวบรวม|เพิ่ม)ข้อมูล)"
@@ -48,7 +52,7 @@ def check(passage: Passage, _: Identity) -> Iterator[tuple[int, Fault]]:
 
 
 def _in_record(passage: Passage) -> re.Match[str] | None:
-    if any(sign in passage.text for sign in _SIGNS) and (found := _IN_RECORD.search(passage.text)):
+    if any(sign in passage.text for sign in _SIGNS) and (found := _first(passage.text)):
         return found
     # A place may bear any name; a waiver may say that something is on its way.
     if isinstance(passage.record, Organisation | Allowed | Waivers) or len(passage.text) > _SHORT:
@@ -57,6 +61,13 @@ def _in_record(passage: Passage) -> re.Match[str] | None:
     if asks and _ACTS.intersection(map(str, passage.location)):
         return None
     return asks or _WHOLE.fullmatch(passage.text)
+
+
+def _first(text: str) -> re.Match[str] | None:
+    for match in _IN_RECORD.finditer(text):
+        if not _BILL.search(text, 0, match.start()):
+            return match
+    return None
 
 
 def _placeholder(found: str) -> Fault:

@@ -140,6 +140,8 @@ IN_RECORDS = (
     ("html-in-text", "<!-- StartFragment -->จัดทำ"),
     ("html-in-text", "<o:p></o:p>"),
     ("placeholder", "จัดประชุมเมื่อวันที่ ...................."),
+    ("placeholder", "ประชุมเมื่อ พ.ศ. ...."),
+    ("placeholder", "ประกาศเมื่อวันที่ ........"),
     ("placeholder", "จำนวน …… คน"),
     ("placeholder", "จำนวน . . . . . คน"),
     ("placeholder", "ชื่อ ________"),
