@@ -16,9 +16,9 @@ MISPLACED = re.compile(
 )
 
 # What has no shape of its own: soft hyphens, joiners and zero-width spaces, changes of direction, tags, byte order
-# marks; and private use characters, which have a shape in one font only.
+# marks, what is left of a copied picture; and private use characters, which have a shape in one font only.
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc"
     "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
 )
 

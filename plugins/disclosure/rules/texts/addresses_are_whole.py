@@ -7,10 +7,15 @@ from disclosure.rules.texts.cut import CUT
 from disclosure.rules.texts.found import first_in_each_line
 from problems import Fault
 
+# A field that is an address has no space, and may end as it likes.
+_ADDRESS_FIELDS = ("url", "site_address")
+
 
 def check(passage: Passage, _: Identity) -> Iterator[tuple[int, Fault]]:
     """One fault at the first cut address of each line."""
     if "http" not in passage.text and "www" not in passage.text:
+        return
+    if passage.location and passage.location[-1] in _ADDRESS_FIELDS:
         return
     for match in first_in_each_line(CUT.finditer(passage.text), passage.text):
         yield match.start(), _broken("".join(match[0].split()))

@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 
 from disclosure.passages import Identity, Passage
-from disclosure.rules.texts.found import first_in_each_line
+from disclosure.rules.texts.found import around, first_in_each_line
 from problems import Fault
 from thai.encoding import INVISIBLE, visible
-from thai.text import word_around
 
 _KINDS = (
     (re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), "อักขระเปลี่ยนทิศทางข้อความ", "a change of direction"),
@@ -25,8 +24,7 @@ def check(passage: Passage, _: Identity) -> Iterator[tuple[int, Fault]]:
     if passage.text.isascii():
         return
     for match in first_in_each_line(INVISIBLE.finditer(passage.text), passage.text):
-        around = word_around(passage.text, match.start(), match.end())
-        yield match.start(), _invisible(match[0], visible(around))
+        yield match.start(), _invisible(match[0], visible(around(match, passage.text)))
 
 
 def _invisible(character: str, right: str) -> Fault:

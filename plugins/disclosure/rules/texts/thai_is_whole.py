@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from disclosure.passages import Identity, Passage
-from disclosure.rules.texts.found import first_in_each_line
+from disclosure.rules.texts.found import around, first_in_each_line
 from problems import Fault
 from thai.copied import broken, repaired
-from thai.text import word_around
 
 
 def check(passage: Passage, _: Identity) -> Iterator[tuple[int, Fault]]:
@@ -14,7 +13,7 @@ def check(passage: Passage, _: Identity) -> Iterator[tuple[int, Fault]]:
     if passage.text.isascii():
         return
     for match in first_in_each_line(broken(passage.text), passage.text):
-        found = word_around(passage.text, match.start(), match.end())
+        found = around(match, passage.text)
         yield match.start(), _broken(" ".join(found.split()), repaired(found))
 
 

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from disclosure.passages import Identity, Passage
 from disclosure.records import Allowed, Measure, Organisation, Record, Waivers
@@ -260,6 +262,12 @@ def test_a_long_number_is_not_repeated_in_a_message(number: str) -> None:
     assert number not in fault.thai + fault.english + fault.suggestion
 
 
+@pytest.mark.parametrize("text", ["นายสมม\u0e38\u0e38ติ รักตัวอย่าง", "นางสาว สมมตํา ตัวอย่าง", "นายส ำมมติ", "ด.ช.สม\u200bมติ"])
+def test_a_person_is_not_named_in_a_message(text: str) -> None:
+    for fault in faults(text):
+        assert "สมม" not in fault.thai + fault.english + fault.suggestion
+
+
 def test_what_is_declared_right_may_name_what_is_foreign() -> None:
     assert faults("เทศบาลตำบลโคกสูง www.khoksung.go.th", Waivers()) == []
 
@@ -278,3 +286,37 @@ def test_no_text_takes_long(text: str) -> None:
     faults(text, record=None)
 
     assert time.process_time() - started < 1
+
+
+PIECES = st.sampled_from(
+    [
+        *"กขคนมยรลวสหอ เแโใไาำะ\u0e31\u0e34\u0e38\u0e47\u0e48\u0e49\u0e4c\u0e4dๆฯ๑๒๓123.,-/:()[]<>&=#@%_…\n\u200b\u00a0\u202e\ufffd\uf70a",
+        *(
+            "เทศบาล",
+            "ตำบล",
+            "อบต.",
+            "นาคำ",
+            "อำเภอ",
+            "จังหวัด",
+            "https://",
+            "www.",
+            ".go.th",
+            "พ.ศ.",
+            "ค.ศ.",
+            "ปีงบประมาณ",
+        ),
+        *("2566", "2023", "xxx", "ระบุ", "<a", "&nbsp;", "นาย", "ส านัก", "กำร"),
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join), st.booleans())
+def test_any_text_gives_faults_at_a_place_inside_it(text: str, in_body: bool) -> None:
+    passage = Passage(text, None, (), "manuals/a.md") if in_body else Passage(text, MEASURE, ("title",))
+
+    for rule in TEXT_RULES:
+        for start, fault in rule(passage, OURS):
+            assert 0 <= start <= len(text)
+            assert fault.thai
+            assert fault.english

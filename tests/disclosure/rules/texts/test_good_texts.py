@@ -176,6 +176,10 @@ def test_an_outside_channel_is_run_by_another_body() -> None:
     assert codes("องค์การบริหารส่วนจังหวัดนครพนม", CHANNEL, ("operated_by",)) == []
 
 
+def test_an_address_may_end_in_a_hyphen() -> None:
+    assert codes("https://www.nakham-kk.go.th/news/-", location=("actions", 0, "evidence", 0, "url")) == []
+
+
 @pytest.mark.parametrize("location", [("actions", 0, "evidence", 0, "url"), ("domain",)])
 def test_fields_of_addresses_are_judged_elsewhere(location: tuple[str | int, ...]) -> None:
     assert codes("https://www.khoksung.go.th", location=location) == []
