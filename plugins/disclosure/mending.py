@@ -1,7 +1,7 @@
 """What can be put right without asking: spelling of the same value, never another value. All else stays byte for byte.
 
 Quotes round a text with a colon, a Buddhist-era year in a date, Thai digits in a number, http for https, spaces at the ends
-of lines, and ำ typed as two characters.
+of lines, and ำ or แ typed as two characters.
 """
 
 import codecs
@@ -18,8 +18,8 @@ from disclosure.records import Record
 from disclosure.source import Document, UnreadableError, parse_document, read_text
 from disclosure.structure import structure
 from problems import Problem
+from thai.encoding import composed
 from thai.numerals import to_arabic
-from thai.text import join_sara_am
 
 # Values whose suggestion is the same value written right. Others, such as a misspelt key, are for a person to judge.
 _SAME_VALUE = {"buddhist-era-date", "not-an-address"}
@@ -67,13 +67,13 @@ def mend(data: Path, content: Path) -> Iterator[Mended]:
         except UnreadableError:
             continue
         kind = kind_of(file.relative_to(data).as_posix()) if file.is_relative_to(data) else None
-        after = _yaml(path, before, kind) if kind else join_sara_am(before)
+        after = _yaml(path, before, kind) if kind else composed(before)
         if after != before:
             yield Mended(path, before, after)
 
 
 def _yaml(path: str, text: str, kind: type[Record]) -> str:
-    text = _quoted(path, _TRAILING.sub("", join_sara_am(text)))
+    text = _quoted(path, _TRAILING.sub("", composed(text)))
     record, document = _read(path, text, kind)
     if document is None or record is None:
         return text

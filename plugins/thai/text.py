@@ -3,23 +3,18 @@
 import re
 import unicodedata
 
+from thai.encoding import composed
 from thai.numerals import to_arabic
 
-_NIKHAHIT_AA = re.compile("([\u0e48-\u0e4b]?)\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _WHITE_SPACE = re.compile(r"[\s\u200b\u00a0]+")
 # A stretch begins with no mark that stands on a letter before it.
 _LETTERS_BEFORE = re.compile("(?![ะ-ฺ็-๎])[ก-๎]*$")
 _LETTERS_AFTER = re.compile("[ก-๎]*")
 
 
-def join_sara_am(text: str) -> str:
-    """A decomposed sara am (U+0E4D U+0E32, a tone mark before, between or not) joined to U+0E33; all else as it is."""
-    return _NIKHAHIT_AA.sub("\\1\\2\u0e33", text)
-
-
 def normalise(text: str) -> str:
-    """NFC, with every decomposed sara am joined: NFC leaves that pair alone, and NFKC would split every proper one."""
-    return join_sara_am(unicodedata.normalize("NFC", text))
+    """NFC, with every sign typed as one: NFC leaves a decomposed sara am alone, and NFKC would split every proper one."""
+    return composed(unicodedata.normalize("NFC", text))
 
 
 def comparable(text: str) -> str:
