@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from disclosure.findings import Finding
 from disclosure.rules import (
     action_numbers_differ,
+    action_numbers_follow,
     balances_hold,
     borrowed_cells_have_holders,
     files_are_declared,
     files_bear_their_names,
     manuals_have_bodies,
+    measure_numbers_follow,
     missing_measures_are_missing,
     names_differ,
     openings_follow_closings,
@@ -33,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     balances_hold.check,
     openings_follow_closings.check,
     results_are_reported.check,
+    action_numbers_follow.check,
+    measure_numbers_follow.check,
     texts.check,
 )
 
