@@ -13,6 +13,8 @@ from disclosure.rules.texts import (
     marks_stand_on_letters,
     names_are_ours,
     numbers_use_one_kind_of_digits,
+    one_item_a_text,
+    sentences_are_whole,
     texts_are_plain,
     texts_say_something,
     thai_is_composed,
@@ -39,6 +41,8 @@ TEXT_RULES: tuple[TextRule, ...] = (
     characters_are_visible.check,
     numbers_use_one_kind_of_digits.check,
     texts_say_something.check,
+    one_item_a_text.check,
+    sentences_are_whole.check,
 )
 
 
