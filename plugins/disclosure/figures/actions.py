@@ -1,6 +1,6 @@
 """The status of actions, derived and never typed: reported or not, with evidence or without; and the counts of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -56,6 +56,15 @@ class StatusCounts:
         return self.actions - self.reported
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A results cell: the position of the action that holds it, its texts, and all evidence there is for it."""
+
+    index: int
+    results: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
 def cell(measure: Measure, action: Action, name: CellName) -> Cell:
     """A cell's value, looked up in the action that holds it where it is shared or inherited."""
     value = getattr(action, name)
@@ -84,9 +93,7 @@ def sharers(measure: Measure, action: Action, name: CellName) -> tuple[int, ...]
 def evidence_state(site: Site, evidence: Evidence) -> EvidenceState:
     """Whether a reader who follows the reference finds what it promises."""
     if evidence.url:
-        parts = urlsplit(evidence.url)
-        own = (parts.hostname or "").removeprefix("www.") == site.organisation.domain.removeprefix("www.")
-        return "front-page" if own and parts.path.rstrip("/") in _FRONT_PAGES and not parts.query else "shown"
+        return "front-page" if is_front_page(site, evidence.url) else "shown"
     record = evidence_record(site, evidence)
     if not record.is_public:
         return "draft" if record.draft else "sample"
@@ -95,6 +102,25 @@ def evidence_state(site: Site, evidence: Evidence) -> EvidenceState:
     if isinstance(record, Channel) and not record.address:
         return "no-address"
     return "no-rows" if isinstance(record, Register) else "shown"
+
+
+def is_front_page(site: Site, url: str) -> bool:
+    """Whether an address leads to the organisation's own front page, and so to nothing in particular."""
+    parts = urlsplit(url)
+    own = (parts.hostname or "").removeprefix("www.") == site.organisation.domain.removeprefix("www.")
+    return own and parts.path.rstrip("/") in _FRONT_PAGES and not parts.query
+
+
+def reported_results(measure: Measure) -> Iterator[Reported]:
+    """Every results cell that holds something, once, with the evidence of all actions it is the result of."""
+    evidence: dict[int, list[Evidence]] = {}
+    for action in measure.actions:
+        if action.results is not None:
+            holder = action.results.holder if isinstance(action.results, Borrowed) else action.number
+            evidence.setdefault(holder, []).extend(action.evidence)
+    for index, action in enumerate(measure.actions):
+        if action.results is not None and not isinstance(action.results, Borrowed):
+            yield Reported(index, action.results, tuple(evidence[action.number]))
 
 
 def evidence_record(site: Site, evidence: Evidence) -> Record:

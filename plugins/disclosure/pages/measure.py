@@ -10,7 +10,7 @@ from disclosure.figures import actions, measures
 from disclosure.pages import action as action_page
 from disclosure.pages import cells, documents, links
 from disclosure.pages.action import ActionView
-from disclosure.pages.parts import Cell, Link, PlannedPage, Row, Table
+from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Measure, Record, Report
 from disclosure.records.measure import Action
@@ -26,6 +26,7 @@ class MeasureView:
     summary: str
     note: str
     counts: str
+    facts: tuple[Fact, ...]
     actions: tuple[ActionView, ...]
     report: Link | None
     previous: Link | None
@@ -77,6 +78,7 @@ def _view(
         summary=measure.summary or "",
         note=measure.note or "",
         counts=action_page.counts_words(actions.status_counts(site, [measure]), wording),
+        facts=_facts(measure, wording),
         actions=tuple(action_page.view(site, measure, action, wording) for action in measure.actions),
         report=links.to_record(site, report, wording("report.title", year=year)) if report else None,
         previous=links.to_record(site, previous, title(previous, wording)) if previous else None,
@@ -86,6 +88,11 @@ def _view(
             for other in measures.in_other_years(site, measure)
         ),
     )
+
+
+def _facts(measure: Measure, wording: Wording) -> tuple[Fact, ...]:
+    topics = tuple(Link(wording(f"topic.{topic}")) for topic in measure.topics)
+    return (Fact(wording("field.measure.topics"), topics),) if topics else ()
 
 
 def _figures(site: Site, measure: Measure) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
 from disclosure.fields import Day, FiscalYear, HttpsAddress, Id, Number, Text, Texts, field
-from disclosure.meanings import fault, listed, matching
+from disclosure.meanings import OneOf, fault, listed, matching
 from disclosure.records.base import ExactlyOne, Part, Record
 
 # A division, a section of one, or every division.
@@ -36,6 +36,19 @@ AttachmentReference = Annotated[
         )
     ),
 ]
+
+# The topics that a body's measures are to cover between them (ITA, the OIT item on measures for integrity). From memory:
+# to be confirmed against the assessor's handbook of the year.
+TOPICS = (
+    "efficient-work",
+    "services",
+    "publicity",
+    "state-property",
+    "budget-procurement",
+    "power-personnel",
+    "anti-corruption",
+)
+Topic = Annotated[str, BeforeValidator(OneOf(*TOPICS))]
 
 
 class Borrowed(Part):
@@ -173,6 +186,9 @@ class Measure(Record):
     printed_number: Text | None = field("ลำดับตามที่พิมพ์", "number as printed", default=None, hint="เช่น ๔.")
     title: Text = field("ชื่อมาตรการ", "title")
     summary: Text | None = field("สรุปย่อ", "summary", default=None, hint="ภาษาง่ายหนึ่งถึงสองประโยค")
+    topics: Annotated[tuple[Topic, ...], BeforeValidator(listed)] = field(
+        "ประเด็นที่ตอบ", "topics", default=(), hint="หนึ่งประเด็นขึ้นไปในเจ็ดประเด็น เช่น state-property"
+    )
     note: Text | None = field("หมายเหตุ", "note", default=None)
     actions: tuple[Action, ...] = field("วิธีการดำเนินการ/กิจกรรม", "actions", default=(), usual=True)
 

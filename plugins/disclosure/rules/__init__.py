@@ -17,7 +17,9 @@ from disclosure.rules import (
     openings_follow_closings,
     references_resolve,
     results_are_reported,
+    results_have_evidence,
     texts,
+    topics_are_covered,
 )
 from disclosure.site import Site
 
@@ -37,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     results_are_reported.check,
     action_numbers_follow.check,
     measure_numbers_follow.check,
+    results_have_evidence.check,
+    topics_are_covered.check,
     texts.check,
 )
 

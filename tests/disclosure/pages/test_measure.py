@@ -161,3 +161,15 @@ def test_a_year_with_a_report_and_no_measure_has_a_list_without_rows(tiny: Path,
 
     assert pages["/measures/2567/"].view.table.rows == ()
     assert "/reports/2567/" in pages
+
+
+def test_a_measure_shows_the_topics_it_serves_and_nothing_where_it_states_none(pages, tiny: Path, plan):
+    (topics,) = pages["/measures/2566/2/"].view.facts
+    unstated = {page.url: page for page in plan(tiny).pages}["/measures/2566/1/"]
+
+    assert (topics.label, texts(topics)) == ("ประเด็นที่ตอบ", ["การกำกับดูแลการใช้ทรัพย์สินของราชการ"])
+    assert unstated.view.facts == ()
+
+
+def test_the_topics_stand_on_the_page(preview: Path):
+    assert "การกำกับดูแลการใช้ทรัพย์สินของราชการ" in (preview / "measures/2566/2/index.html").read_text("utf-8")
