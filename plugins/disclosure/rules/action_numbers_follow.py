@@ -150,13 +150,17 @@ def _short(printed: str) -> str:
 
 def _digits(printed: str | None) -> str:
     """The last number printed: in 2.1 it is the 1 that counts the actions."""
-    found = _ARABIC.findall(to_arabic(printed or ""))
+    if not printed:
+        return ""
+    found = _ARABIC.findall(to_arabic(printed))
     return str(int(found[-1])) if found else ""
 
 
 def _style(action: Action) -> str:
     """How a number is written, whatever number it is: ``(๑)`` and ``(๙)`` are of one style, ``๑.`` is of another."""
-    return _THAI.sub("๑", _ARABIC.sub("1", (action.printed_number or "").replace(" ", "")))
+    if not action.printed_number:
+        return ""
+    return _THAI.sub("๑", _ARABIC.sub("1", action.printed_number.replace(" ", "")))
 
 
 def _usual_style(actions: Sequence[Action]) -> str:

@@ -17,32 +17,40 @@ from problems import Fault
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """Words by which a result claims that something was made, and the keys of evidence that can show it."""
+    """Words by which a result claims that something was made, and the keys of evidence that can show it.
+
+    ``stems`` are looked for first: a text without any of them holds no such claim.
+    """
 
     thai: str
     english: str
+    stems: tuple[str, ...]
     words: re.Pattern[str]
     keys: tuple[str, ...]
 
 
+# What one does to a thing one claims to have: make, have, issue, publish it. Registering for a course (ลงทะเบียน), acting by
+# a manual (ตามคู่มือ) or looking for a way out (หาแนวทาง) claims nothing.
+_MADE = r"(?:ทำ|มี|ออก|วาง|เผยแพร่|ประกาศ|ประชาสัมพันธ์|แสดง|นำ|ปรับปรุง)(?:ระบบ|ข้อมูล|ทาง|การ|ใช้|ร่าง|แบบ|สื่อ|รายงาน|และ|หรือ|จัดทำ| ){0,4}"
 # A file or another site's page may show anything; whether it does is for people to judge.
 _ANYTHING = ("attachment", "url")
+_STATISTICS = _Claim("สถิติ", "statistics", ("สถิติ",), re.compile(f"{_MADE}สถิติ"), ("complaints",))
 _CLAIMS = (
     _Claim(
         "ทะเบียน",
         "a register",
-        # Not who registered (ลงทะเบียน), nor the registries and registrars of other laws.
-        re.compile("(?<!ลง)(?<!จด)(?<!ขึ้น)(?<!ถอน)(?<!นาย)(?<!งาน)(?<!สำนัก)ทะเบียน(?!ราษฎร|บ้าน|รถ|พาณิชย์|สมรส|เกษตรกร)"),
+        ("ทะเบียน",),
+        re.compile(f"{_MADE}ทะเบียน(?!ราษฎร|บ้าน|รถ|พาณิชย์|สมรส|เกษตรกร)"),
         ("register_id",),
     ),
     _Claim(
         "คู่มือหรือแนวปฏิบัติ",
         "a manual",
-        # Not what was done by somebody's manual, nor a way sought to solve something.
-        re.compile("(?<!ตาม)(?<!จาก)(?:คู่มือ|แนว(?:ทาง)?(?:การ)?ปฏิบัติ)|(?:ทำ|ออก|ประกาศ|ประกาศใช้|เผยแพร่)แนวทาง(?!แก้)"),
+        ("คู่มือ", "แนว"),
+        re.compile(f"{_MADE}(?:คู่มือ|แนว(?:ทาง)?(?:การ)?ปฏิบัติ|แนวทาง(?!แก้))"),
         ("manual",),
     ),
-    _Claim("สถิติ", "statistics", re.compile("(?<!นัก)(?<!สำนักงาน)สถิติ(?!แห่งชาติ)"), ("complaints",)),
+    _STATISTICS,
 )
 
 
@@ -69,12 +77,16 @@ def _proof(site: Site, measure: Measure, reported: Reported) -> Iterator[Finding
     text = "\n".join(reported.results)
     given = {key for each in reported.evidence for key in _keys(site, each)}
     for claim in _CLAIMS:
-        if given.isdisjoint((*claim.keys, *_ANYTHING)) and (said := claim.words.search(text)):
+        if given.isdisjoint((*claim.keys, *_ANYTHING)) and (said := _said(claim, text)):
             row = text.count("\n", 0, said.start())
             yield finding(_unlinked(number, claim), measure, *place, row)
     years = [each.complaints for each in reported.evidence if each.complaints]
-    if years and _CLAIMS[-1].words.search(text) and not any(_has_figures(site, year) for year in years):
+    if years and _said(_STATISTICS, text) and not any(_has_figures(site, year) for year in years):
         yield finding(_without_figures(number, max(years)), measure, *place)
+
+
+def _said(claim: _Claim, text: str) -> re.Match[str] | None:
+    return claim.words.search(text) if any(stem in text for stem in claim.stems) else None
 
 
 def _keys(site: Site, evidence: Evidence) -> Iterator[str]:
