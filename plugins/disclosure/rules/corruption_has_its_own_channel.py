@@ -39,7 +39,7 @@ def _mixed(subjects: Sequence[Subject], is_stated: bool) -> Fault:
     how, how_english = ("ไม่ได้แยก", "together with") if is_stated else ("ไม่ได้ระบุว่าแยก", "and does not say apart from")
     return Fault(
         "no-separate-channel",
-        f"ช่องทางนี้รับเรื่อง{thai}แต่{how}จากเรื่องทั่วไป และหน่วยงานไม่มีช่องทางของตนเองที่แยก ให้จัดช่องทางแยก แล้วใส่ separate_from_general: true",
+        f"ช่องทางนี้รับเรื่อง{thai} แต่{how}จากเรื่องทั่วไป และหน่วยงานไม่มีช่องทางของตนเองที่แยก ให้จัดช่องทางแยก แล้วใส่ separate_from_general: true",
         f"this channel takes {english} {how_english} general complaints, and no other of our own is separate; set one up, with separate_from_general: true",
         severity="warning",
     )

@@ -41,7 +41,6 @@ def _suspicious(year: int) -> Fault:
         "suspicious-analysed-year",
         f"รายงานปี {year} ระบุว่าวิเคราะห์ผลประเมิน ITA ของปี {year} ซึ่งเป็นปีเดียวกัน ปกติวิเคราะห์ผลของปีก่อนหน้า ({year - 1}) ตรวจกับต้นฉบับ ถ้าพิมพ์ไว้อย่างนี้ให้คงไว้และอธิบายใน notes",
         f"the report of {year} analyses the assessment of its own year, where one before ({year - 1}) is expected; check, and say so in 'notes' if the source does",
-        str(year - 1),
         severity="warning",
     )
 
@@ -51,5 +50,4 @@ def _too_late(analysed: int, year: int) -> Fault:
         "analysed-year-after-report",
         f"รายงานปี {year} วิเคราะห์ผลประเมินของปี {analysed} ซึ่งยังไม่มีในขณะนั้น ให้แก้ analysed_year หรือ fiscal_year",
         f"the report of {year} cannot analyse the assessment of {analysed}, a later year; correct 'analysed_year' or 'fiscal_year'",
-        str(year - 1),
     )
