@@ -48,7 +48,7 @@ TOPICS = (
     "power-personnel",
     "anti-corruption",
 )
-Topic = Annotated[str, BeforeValidator(OneOf(*TOPICS))]
+Topic = Annotated[str, BeforeValidator(OneOf(*TOPICS, labels="topic"))]
 
 
 class Borrowed(Part):

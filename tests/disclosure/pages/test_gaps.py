@@ -89,6 +89,11 @@ def test_that_nothing_is_missing_is_said_in_words(tiny: Path, plan) -> None:
             file.unlink()
     for file in (tiny / "content").rglob("*.*"):
         file.unlink()
+    (tiny / "data" / "channels" / "hotline.yml").write_text(
+        "id: hotline\nname: สายด่วนทุจริต\nkind: hotline\naddress: 0 4300 0000\nowner: clerk\n"
+        "takes: [corruption, bribery]\nseparate_from_general: true\nverified_on: 2026-11-01\n",
+        encoding="utf-8",
+    )
 
     view = page(plan(tiny), "/gaps/").view
 
