@@ -54,6 +54,22 @@ def pelican() -> Pelican:
     return run_pelican
 
 
+@pytest.fixture
+def git() -> Callable[..., None]:
+    """Run git in a folder, heeding nobody's own settings; keywords are environment variables."""
+
+    def run(folder: Path, *arguments: str, **environment: str) -> None:
+        somebody = {
+            f"GIT_{who}_{what}": "x@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+        }
+        settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+        subprocess.run(
+            ["git", *arguments], cwd=folder, env={**os.environ, **somebody, **settings, **environment}, check=True
+        )
+
+    return run
+
+
 def _built(folder: Path, *arguments: str) -> Path:
     finished = run_pelican(*arguments, "-o", str(folder))
     assert finished.returncode == 0, finished.stderr

@@ -70,7 +70,7 @@ def test_only_the_generator_knows_pelican(path: Path) -> None:
     assert knows == (path.name == "generator.py")
 
 
-@pytest.mark.parametrize("room", ["thai", "problems"])
+@pytest.mark.parametrize("room", ["thai", "problems", "commits"])
 def test_general_rooms_know_nothing_of_disclosure(room: str) -> None:
     for path in (ROOT / "plugins" / room).glob("*.py"):
         assert not any(name.startswith("disclosure") for name in _imports(path)), path

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,15 @@ from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
 from disclosure.rendering import Renderer
 from disclosure.wording import Wording
+from problems import say
 from publisher.progress import Progress
 from publisher.sharing import both
 from publisher.writer import StagedWriter
 
+NO_DAY = (
+    "ไม่ทราบวันของข้อมูลชุดนี้ (ไม่มี git และไม่มี SOURCE_DATE_EPOCH) จึงไม่ได้ตรวจว่าเลยกำหนดหรือไม่"
+    " / the day of these sources is not known, so deadlines were not judged"
+)
 STYLESHEET = "theme/site.css"
 # Fewer pages than this are done before a second process has started.
 WORTH_SHARING = 200
@@ -36,9 +42,12 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         self.progress = Progress(sys.stderr)
         self.progress.begin("อ่านข้อมูล / records")
         parsed = ParsedRecords(Path(self.settings["CACHE_PATH"]) / "records.pickle", self.progress.step)
-        self.planned = prepare(data, content, self.wording, public=self.public, parsed=parsed)
+        day: date | None = self.settings["BUILD_DAY"]
+        self.planned = prepare(data, content, self.wording, public=self.public, parsed=parsed, as_of=day)
         self.progress.end()
         parsed.save()
+        if day is None:
+            say(NO_DAY, sys.stdout)
         self.renderer = Renderer(
             self.planned, self.env, self.wording, public=self.public, downloads=self.settings["DOWNLOADS"]
         )

@@ -2,8 +2,10 @@
 
 import gc
 import inspect
+import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from problems import ProblemsError, say, show
 from publisher import live, lock, unchanged
 from publisher.addresses import GuardedStaticGenerator, refuse_shared
 from publisher.copying import retain
+from publisher.day import build_day
 from publisher.fingerprints import Fingerprints
 from publisher.logged import listen
 from publisher.mendable import mendable
@@ -25,6 +28,16 @@ from publisher.sources import outward_links
 from publisher.verification import Kept, Root, verify
 from publisher.workshop import Workshop
 from publisher.writer import StagedWriter
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What a person can mend is shown, and ends the run without a traceback."""
+    try:
+        yield
+    except ProblemsError as error:
+        show(error, sys.stderr)
+        raise SystemExit(error.exitcode) from None
 
 
 class Publisher(pelican.Pelican):  # type: ignore[misc]
@@ -38,6 +51,9 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
     def __init__(self, settings: dict[str, Any]) -> None:
         # A watched path may be another setting's name, so that overriding that setting moves the watch along.
         settings["WATCH_PATHS"] = [settings.get(path, path) for path in settings.get("WATCH_PATHS", [])]
+        # An input like any other: what is late on another day makes another site.
+        with _told():
+            settings["BUILD_DAY"] = build_day(Path(settings["PATH"]), settings["TIMEZONE"], os.environ)
         self.inputs = unchanged.Inputs.of(settings)
         # Plugins are loaded by the constructor, and one that cannot be is only logged.
         self.collector = listen()
@@ -59,11 +75,8 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
         if caller is not None and live.is_reloading(caller):
             live.run(self, caller.f_locals["args"])
             return
-        try:
+        with _told():
             self.publish()
-        except ProblemsError as error:
-            show(error, sys.stderr)
-            raise SystemExit(error.exitcode) from None
 
     def publish(self) -> None:
         """One whole publication. Raises `ProblemsError` for everything a person can mend; the public tree is then whole."""

@@ -41,6 +41,40 @@ def test_the_same_bytes_under_other_locales_time_zones_and_hash_seeds(
     assert tree(tmp_path / "again") == tree(preview)
 
 
+def waive(tiny: Path) -> None:
+    """A waiver until the end of 2026."""
+    waiver = "{code: missing-result, file: data/measures/2566/1-first.yml, reason: ก, until: 2026-12-31}"
+    (tiny / "data" / "waivers.yml").write_text(f"waivers:\n  - {waiver}\n", encoding="utf-8")
+
+
+def test_a_build_judges_deadlines_on_its_last_commits_day(
+    pelican: Callable, settings: list[str], tiny: Path, git: Callable
+) -> None:
+    waive(tiny)
+    git(tiny, "init", "-q")
+    git(tiny, "commit", "-q", "--allow-empty", "-m", "x", GIT_COMMITTER_DATE="2026-12-31 23:59:59 +0700")
+    in_time = pelican(*settings)
+    git(tiny, "commit", "-q", "--allow-empty", "-m", "x", GIT_COMMITTER_DATE="2027-01-01 00:00:00 +0700")
+
+    late = pelican(*settings)
+
+    assert in_time.returncode == 0, in_time.stderr
+    assert "deadlines were not judged" not in in_time.stdout
+    assert late.returncode == 2
+    assert "[expired-waiver]" in late.stderr
+
+
+def test_a_build_of_an_unpacked_archive_says_that_it_judged_no_deadlines(
+    pelican: Callable, settings: list[str], tiny: Path
+) -> None:
+    waive(tiny)
+
+    finished = pelican(*settings)
+
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stdout.count("deadlines were not judged") == 1
+
+
 def test_a_second_build_over_the_first_changes_nothing(pelican: Callable, settings: list[str], tiny: Path) -> None:
     pelican(*settings)
     first = tree(tiny / "output")

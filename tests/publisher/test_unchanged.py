@@ -67,6 +67,18 @@ def test_another_setting_is_noticed(pelican: Callable, project: Path) -> None:
     assert NOTHING not in built(pelican, project, "-e", 'NUMERALS="thai"')
 
 
+def test_another_day_is_noticed_and_the_same_one_is_not(pelican: Callable, project: Path) -> None:
+    def on(seconds: int) -> str:
+        finished = pelican(cwd=project, SOURCE_DATE_EPOCH=str(seconds))
+        assert finished.returncode == 0, finished.stderr
+        return finished.stdout
+
+    on(1_700_000_000)
+
+    assert NOTHING in on(1_700_000_001)
+    assert NOTHING not in on(1_700_100_000)
+
+
 def test_data_read_from_elsewhere_is_watched_there(pelican: Callable, project: Path) -> None:
     elsewhere = shutil.copytree(project / "data", project / "elsewhere" / "data")
     shutil.copytree(project / "content", project / "elsewhere" / "content")
