@@ -196,6 +196,13 @@ def all_years(years: Sequence[Complaints]) -> dict[int, dict[ComplaintKind, Seri
     return figures
 
 
+def own_years(years: Sequence[Complaints]) -> dict[int, dict[ComplaintKind, SeriesFigure]]:
+    """Figures of all years; true ones never follow from samples, and published ones from published ones alone."""
+    true = [year for year in years if not year.sample]
+    public = [year for year in years if year.is_public]
+    return {**all_years(years), **all_years(true), **all_years(public)}
+
+
 def sum_of_kinds(figures: Mapping[ComplaintKind, SeriesFigure], name: PeriodName) -> PeriodFigure | None:
     """All kinds that apply together in one period; None unless each is complete, for half a sum would mislead."""
     every = [figures[kind].periods[name] for kind in COMPLAINT_KINDS]

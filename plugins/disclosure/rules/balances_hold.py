@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from disclosure.figures.complaints import all_years
+from disclosure.figures.complaints import own_years
 from disclosure.findings import Finding, finding
 from disclosure.records import Complaints
 from disclosure.site import Site
@@ -11,7 +11,7 @@ from problems import Fault
 
 def check(site: Site) -> Iterator[Finding]:
     """Problem ``negative-balance``, at the first month of a kind where it happens."""
-    figures = all_years(site.all(Complaints))
+    figures = own_years(site.all(Complaints))
     for year in site.all(Complaints):
         for kind, series in year.series():
             months = figures[year.fiscal_year][kind].months

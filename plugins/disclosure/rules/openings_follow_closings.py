@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from disclosure.figures.complaints import all_years
+from disclosure.figures.complaints import own_years
 from disclosure.findings import Finding, finding
 from disclosure.records import Complaints
 from disclosure.site import Site
@@ -11,11 +11,13 @@ from problems import Fault
 
 def check(site: Site) -> Iterator[Finding]:
     """Problem ``opening-differs-from-closing``."""
-    figures = all_years(site.all(Complaints))
+    figures = own_years(site.all(Complaints))
     for year in site.all(Complaints):
-        before = figures.get(year.fiscal_year - 1)
-        if before is None:
+        former = site.find(Complaints, str(year.fiscal_year - 1))
+        if former is None or (year.is_public and not former.is_public) or (former.sample and not year.sample):
+            # True figures are not measured by invented ones.
             continue
+        before = figures[former.fiscal_year]
         for kind, series in year.series():
             closing = before[kind].closing
             if series.opening is not None and closing is not None and series.opening != closing:

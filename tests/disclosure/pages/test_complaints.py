@@ -266,3 +266,33 @@ def test_a_negative_balance_is_told_once_in_the_year_it_happens(tiny: Path, plan
     assert [(each.code, each.place.path) for each in refused.value.problems] == [
         ("negative-balance", "data/complaints/2566.yml")
     ]
+
+
+@pytest.mark.parametrize("draft", ["", "draft: true\n"])
+def test_true_figures_are_not_measured_by_the_invented_ones_before_them(tiny: Path, plan, draft: str):
+    written(tiny, 2566, "sample: true\ngeneral:\n  opening: 3\n  nil_report: true\n")
+    written(tiny, 2567, f"{draft}general:\n  opening: 5\n  nil_report: true\n")
+    written(tiny, 2568, "general:\n  months:\n    - {month: 10, received: 0, resolved: 4}\n")
+
+    assert "/complaints/2567/" in {page.url for page in plan(tiny).pages}
+
+
+@pytest.mark.parametrize("word", ["sample", "draft"])
+def test_a_draft_is_measured_by_the_figures_before_it(tiny: Path, plan, word: str):
+    written(tiny, 2566, "general:\n  opening: 3\n  nil_report: true\n")
+    written(tiny, 2567, f"{word}: true\ngeneral:\n  opening: 5\n  nil_report: true\n")
+
+    with pytest.raises(ProblemsError) as refused:
+        plan(tiny)
+
+    assert [each.code for each in refused.value.problems] == ["opening-differs-from-closing"]
+
+
+def test_a_published_year_without_an_opening_does_not_resolve_what_a_sample_carried_over(tiny: Path, plan):
+    """Its opening balance is unknown on the public site, so nothing is known to be below zero."""
+    written(tiny, 2566, "sample: true\ngeneral:\n  opening: 1\n  nil_report: true\n")
+    written(tiny, 2567, "general:\n  months:\n    - {month: 10, received: 0, resolved: 4}\n")
+
+    page = next(page for page in plan(tiny, public=True).pages if page.url == "/complaints/2567/")
+
+    assert by_name(page.view.kinds, page.view.kinds.rows[2])["opening"].raw is None
