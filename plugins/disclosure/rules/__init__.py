@@ -27,6 +27,7 @@ from disclosure.rules import (
     results_have_evidence,
     texts,
     topics_are_covered,
+    totals_of_steps_agree,
 )
 from disclosure.site import Site
 
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     files_are_declared.check,
     balances_hold.check,
     openings_follow_closings.check,
+    totals_of_steps_agree.check,
     results_are_reported.check,
     action_numbers_follow.check,
     actions_are_complete.check,
