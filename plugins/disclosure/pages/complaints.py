@@ -10,6 +10,7 @@ from disclosure.figures import complaints as figures
 from disclosure.figures.complaints import SeriesFigure
 from disclosure.pages import complaints_tables as tables
 from disclosure.pages import documents
+from disclosure.pages.complaints_corrections import corrections
 from disclosure.pages.complaints_tables import YearFigures
 from disclosure.pages.parts import Link, PlannedPage, Table
 from disclosure.records import Complaints
@@ -40,6 +41,7 @@ class ComplaintsView:
     no_comparison: str
     series: tuple[SeriesView, ...]
     definitions: tuple[tuple[str, str], ...]
+    corrections: Table | None
     notes: tuple[str, ...]
     years: tuple[Link, ...]
 
@@ -52,6 +54,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         view = _view(year, years, wording)
         shown = [view.kinds, view.first_six_months, *([view.comparison] if view.comparison else [])]
         shown += [table for series in view.series for table in (series.months, series.periods)]
+        shown += [view.corrections] if view.corrections else []
         yield PlannedPage(
             url=urls.complaints(year.fiscal_year),
             template="complaints",
@@ -81,6 +84,7 @@ def _view(year: Complaints, years: Mapping[int, YearFigures], wording: Wording) 
             (wording(f"column.{name}"), wording(f"definition.{name}"))
             for name in ("opening", "received", "resolved", "in_progress", "resolution_rate")
         ),
+        corrections=corrections(year, this, wording),
         notes=year.notes,
         years=tuple(Link(wording.fiscal_year(each), urls.complaints(each)) for each in sorted(years, reverse=True)),
     )

@@ -5,12 +5,12 @@ not listed is not yet reported; balances are computed, never typed.
 """
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
-from disclosure.fields import Count, FiscalYear, Flag, Month, Text, Texts, field
-from disclosure.meanings import fault
+from disclosure.fields import Count, Day, FiscalYear, Flag, Month, Text, Texts, field
+from disclosure.meanings import OneOf, fault
 from disclosure.records.base import Part, Record
 
 ComplaintKind = Literal["corruption", "bribery", "general"]
@@ -92,6 +92,17 @@ class Series(Part):
         return self
 
 
+class Correction(Part):
+    """แก้ไขตัวเลข: a month's figures as they were published before, and why they are others now."""
+
+    kind: Annotated[ComplaintKind, BeforeValidator(OneOf(*COMPLAINT_KINDS))] = field("ประเภทเรื่อง", "kind of complaint")
+    month: Month = field("เดือน", "month", hint="เลขเดือน 1-12 (ตุลาคม = 10)")
+    received: Count = field("รับใหม่ที่เคยเผยแพร่", "received, as published before", hint="ตัวเลขเดิมก่อนแก้")
+    resolved: Count = field("แล้วเสร็จที่เคยเผยแพร่", "resolved, as published before", hint="ตัวเลขเดิมก่อนแก้")
+    reason: Text = field("เหตุผลที่แก้", "reason", hint="ตัวเลขเดิมผิดเพราะอะไร ไม่ใส่ชื่อบุคคล")
+    on: Day = field("แก้เมื่อ", "corrected on", hint="ค.ศ. เช่น 2026-11-25")
+
+
 class Complaints(Record):
     """A fiscal year's complaint statistics. Each case is counted in exactly one kind."""
 
@@ -103,6 +114,7 @@ class Complaints(Record):
     corruption: Series = field("ทุจริตและประพฤติมิชอบ", "corruption and misconduct", default=Series(), usual=True)
     bribery: Series = field("เรียกรับสินบน", "bribery", default=Series(), usual=True)
     general: Series = field("เรื่องร้องเรียนทั่วไป", "general complaints", default=Series(), usual=True)
+    corrections: tuple[Correction, ...] = field("การแก้ไขตัวเลขที่เผยแพร่แล้ว", "corrections", default=())
     notes: Texts = field("หมายเหตุ", "notes", default=())
 
     @property

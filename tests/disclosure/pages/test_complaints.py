@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.pages.parts import Cell, Table
+from disclosure.records.complaints import MonthRow
 from problems import ProblemsError
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -266,6 +267,81 @@ def test_a_negative_balance_is_told_once_in_the_year_it_happens(tiny: Path, plan
     assert [(each.code, each.place.path) for each in refused.value.problems] == [
         ("negative-balance", "data/complaints/2566.yml")
     ]
+
+
+CORRECTED = (
+    "general:\n  opening: 1\n  months:\n    - {month: 10, received: 3, resolved: 1}\n    - {month: 11, withheld: คดี}\n"
+    "corrections:\n"
+    "  - {kind: general, month: 10, received: 2, resolved: 0, reason: นับตกหนึ่งเรื่อง, on: 2022-12-01}\n"
+    "  - {kind: general, month: 11, received: 5, resolved: 5, reason: ไม่ควรเปิดเผย, on: 2022-12-02}\n"
+)
+
+
+def test_a_correction_says_what_was_what_is_why_and_since_when(tiny_view):
+    rows = [by_name(tiny_view(CORRECTED).corrections, row) for row in tiny_view(CORRECTED).corrections.rows]
+
+    shown = {name: cell.lines for name, cell in rows[0].items()}
+    assert shown == {
+        "fiscal_year": (),
+        "month_number": (),
+        "month": ("ตุลาคม 2565",),
+        "complaint_kind": ("เรื่องร้องเรียนทั่วไป",),
+        "previous_received": ("2",),
+        "previous_resolved": ("0",),
+        "received": ("3",),
+        "resolved": ("1",),
+        "correction_reason": ("นับตกหนึ่งเรื่อง",),
+        "corrected_on": ("1 ธันวาคม 2565",),
+    }
+    assert rows[0]["month"].url == "#general-10"
+    assert (rows[1]["received"].lines, rows[1]["received"].raw) == (("ไม่เปิดเผย",), None)
+
+
+def test_corrections_stand_on_the_page_in_their_csv_and_in_the_document(tiny: Path, plan):
+    written(tiny, 2566, CORRECTED)
+
+    page = next(page for page in plan(tiny).pages if page.url == "/complaints/2566/")
+
+    assert "corrections.csv" in {table.file for table in page.tables}
+    noted = page.documents[0].content["record"]["corrections"]
+    assert noted[0] == {
+        "kind": "general",
+        "month": 10,
+        "received": 2,
+        "resolved": 0,
+        "reason": "นับตกหนึ่งเรื่อง",
+        "on": "2022-12-01",
+    }
+
+
+def test_a_year_without_corrections_shows_none(views):
+    assert {view.corrections for view in views.values()} == {None}
+
+
+def test_no_table_or_document_counts_complaints_more_finely_than_by_kind_and_month(tiny: Path, plan):
+    """In a subdistrict a count by kind, month and anything finer would show who complained, or about whom.
+
+    Totals by period and broad kind are what the OIT form asks for, and stay as they are, however small.
+    """
+    written(tiny, 2566, CORRECTED)
+    counts = {"received", "resolved", "in_progress", "opening", "total"}
+    tables = [
+        table
+        for folder in (ROOT, tiny)
+        for page in plan(folder).pages
+        for table in page.tables
+        if counts & {column.name for column in table.columns}
+    ]
+
+    # What tells rows apart, and what is only said about a row.
+    dimensions = {"fiscal_year", "complaint_kind", "month_number", "month", "part_of_year"}
+    words = {"status", "statement", "reason", "correction_reason", "corrected_on"}
+    assert len(tables) > 20
+    for table in tables:
+        names = {column.name for column in table.columns if not column.numeric}
+        assert names <= dimensions | words, table.name
+        assert not {"month", "part_of_year"} <= names, table.name
+    assert set(MonthRow.model_fields) == {"month", "received", "resolved", "nil_report", "not_applicable", "withheld"}
 
 
 @pytest.mark.parametrize("draft", ["", "draft: true\n"])
