@@ -27,7 +27,7 @@ LAYERS = (
     {"loading", "pages"},
     {"building", "mending"},
     {"exports"},
-    {"rendering"},
+    {"rendering", "history"},
     {"generator", "cli"},
 )
 

@@ -11,7 +11,7 @@ from disclosure.loading import examine, load
 from disclosure.pages import guides, plan
 from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
-from disclosure.site import Site
+from disclosure.site import History, Site
 from disclosure.wording import Wording
 from problems import Fault, Place, Problem, ProblemsError, problem
 
@@ -33,10 +33,19 @@ class Checked:
 
 
 def check(
-    data: Path, content: Path, wording: Wording, *, parsed: ParsedRecords | None = None, as_of: date | None = None
+    data: Path,
+    content: Path,
+    wording: Wording,
+    *,
+    parsed: ParsedRecords | None = None,
+    as_of: date | None = None,
+    history: History | None = None,
 ) -> Checked:
-    """Everything `prepare` would refuse, and the gaps beside; ``as_of`` is the day that deadlines and waivers are judged on."""
-    examined = examine(data, content, parsed, as_of)
+    """Everything `prepare` would refuse, and the gaps beside.
+
+    ``as_of`` is the present day: deadlines and waivers are judged on it, and nothing can have been counted after it.
+    """
+    examined = examine(data, content, parsed, as_of=as_of, today=as_of, history=history)
     if examined.site is None or examined.errors:
         return Checked(examined.site, examined.problems)
     site = examined.site
@@ -52,12 +61,14 @@ def prepare(
     public: bool,
     parsed: ParsedRecords | None = None,
     as_of: date | None = None,
+    history: History | None = None,
 ) -> PlannedSite:
     """The planned site. Raises `ProblemsError` with every error; drafts and samples are checked even when left out.
 
-    ``as_of`` is the day that deadlines and waivers are judged on; without it nothing is late.
+    ``as_of`` is the day that deadlines and waivers are judged on; without it nothing is late. ``history`` is what files
+    said before; without it nothing was changed.
     """
-    site = load(data, content, parsed, as_of)
+    site = load(data, content, parsed, as_of, history)
     pages = plan(site, wording)
     if problems := tuple(_misplanned(site, content.name, pages)):
         raise ProblemsError(problems)

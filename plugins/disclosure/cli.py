@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from disclosure import building, mending
+from disclosure import building, history, mending
 from disclosure.wording import Wording
 from problems import ProblemsError, report, say
 
@@ -19,7 +19,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge waivers as of this day instead of today.")
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge deadlines and waivers as of this day instead of today."
+)
 @click.option("--fix", is_flag=True, help="Mend what is mechanical first, and show what changed. / แก้สิ่งที่แก้ได้เอง")
 def check(folder: Path, as_of: datetime | None, fix: bool) -> None:
     """Check data/ and content/ in FOLDER without building. / ตรวจข้อมูลโดยไม่สร้างเว็บไซต์
@@ -32,9 +34,12 @@ def check(folder: Path, as_of: datetime | None, fix: bool) -> None:
             say(mended.diff, sys.stdout)
             mended.write(root)
     day = as_of.date() if as_of else date.today()
-    checked = building.check(root / "data", root / "content", Wording(), as_of=day)
+    past = history.read(root / "data")
+    checked = building.check(root / "data", root / "content", Wording(), as_of=day, history=past)
     if checked.problems:
         say(report(checked.problems), sys.stderr)
+    if past is None:
+        say(history.UNKNOWN, sys.stderr)
     if any(problem.severity == "error" for problem in checked.problems):
         raise SystemExit(ProblemsError.exitcode)
     records = sum(len(kind) for kind in checked.site.records.values()) if checked.site else 0

@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from disclosure import urls
+from disclosure import history, urls
 from disclosure.building import prepare
 from disclosure.exports import EXPORTS, PAGE_EXPORTS
 from disclosure.exports.written import WrittenFile
@@ -43,11 +43,12 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         self.progress.begin("อ่านข้อมูล / records")
         parsed = ParsedRecords(Path(self.settings["CACHE_PATH"]) / "records.pickle", self.progress.step)
         day: date | None = self.settings["BUILD_DAY"]
-        self.planned = prepare(data, content, self.wording, public=self.public, parsed=parsed, as_of=day)
+        past = history.read(data, parsed)
+        self.planned = prepare(data, content, self.wording, public=self.public, parsed=parsed, as_of=day, history=past)
         self.progress.end()
         parsed.save()
-        if day is None:
-            say(NO_DAY, sys.stdout)
+        for unknown in (*([] if day else [NO_DAY]), *([history.UNKNOWN] if past is None else [])):
+            say(unknown, sys.stdout)
         self.renderer = Renderer(
             self.planned, self.env, self.wording, public=self.public, downloads=self.settings["DOWNLOADS"]
         )

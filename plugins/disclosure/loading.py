@@ -11,7 +11,7 @@ from disclosure.parsed import ParsedRecords
 from disclosure.records import KINDS, Organisation, Record
 from disclosure.rules import check
 from disclosure.rules.files_bear_their_names import bears_its_name
-from disclosure.site import Site, StoredFile
+from disclosure.site import History, Site, StoredFile
 from disclosure.source import Document, UnreadableError, parse_document, read_text
 from disclosure.structure import structure
 from disclosure.waiving import judge
@@ -35,19 +35,34 @@ class Examined:
         return tuple(sorted({*self.errors, *gaps}))
 
 
-def load(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: date | None = None) -> Site:
+def load(
+    data: Path,
+    content: Path,
+    parsed: ParsedRecords | None = None,
+    as_of: date | None = None,
+    history: History | None = None,
+) -> Site:
     """The site in two folders. Raises `ProblemsError` with every error of every file; see `examine`."""
-    examined = examine(data, content, parsed, as_of)
+    examined = examine(data, content, parsed, as_of, history=history)
     if examined.errors or examined.site is None:
         raise ProblemsError(examined.errors)
     return examined.site
 
 
-def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_of: date | None = None) -> Examined:
+def examine(
+    data: Path,
+    content: Path,
+    parsed: ParsedRecords | None = None,
+    as_of: date | None = None,
+    *,
+    today: date | None = None,
+    history: History | None = None,
+) -> Examined:
     """Everything that is right and wrong in two folders.
 
     ``parsed`` spares reading again what a former run has read; ``as_of`` is the day that deadlines and waivers are judged
-    on; without it nothing is late.
+    on; without it nothing is late. ``today`` is the day nothing can have been counted after, ``history`` what files said
+    before; without them neither is judged.
     """
     root = data.parent
     problems: list[Problem] = []
@@ -55,7 +70,7 @@ def examine(data: Path, content: Path, parsed: ParsedRecords | None = None, as_o
     records = list(_records(root, data, parsed or ParsedRecords(), problems, unread))
     prose, files = _content(root, content, problems)
     problems += _duplicates(records)
-    site = replace(_assemble(records, prose, files, frozenset(unread)), as_of=as_of)
+    site = replace(_assemble(records, prose, files, frozenset(unread)), as_of=as_of, today=today, history=history)
     if not site.records[Organisation.kind]:
         return Examined(None, (*problems, *_missing_organisation(data, unread)))
     findings = judge(site, tuple(check(site)), as_of)

@@ -90,6 +90,17 @@ def month(number: int) -> int:
     return number
 
 
+def days_after(number: int) -> int:
+    """A deadline in days after something, at most a year's."""
+    if number > 366:
+        raise fault(
+            "not-a-deadline",
+            f"กำหนดเผยแพร่นับเป็นวันหลังสิ้นเดือน ไม่เกิน 366 แต่พบ {number}",
+            f"a deadline is a number of days after the month's end, at most 366, found {number}",
+        )
+    return number
+
+
 def fiscal_year(value: object) -> int:
     """A fiscal year in the Buddhist era."""
     text = to_arabic(typed(value))

@@ -24,6 +24,18 @@ class StoredFile:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A file's record as an earlier commit had it, and the day (in Thailand) of that commit."""
+
+    day: date
+    record: Record
+
+
+# By the file's path relative to the site's root, oldest first.
+History = Mapping[str, tuple[Former, ...]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
     """The facts. ``prose`` and ``files`` are keyed by path relative to ``content/``."""
@@ -38,6 +50,11 @@ class Site:
     unpublished: RecordsByKind
     # The day that deadlines are judged on; None where nobody said: then nothing is late.
     as_of: date | None = None
+    # The present day, which nothing can have been counted after; None where nobody said. A build is never told: the day
+    # of its last commit may be long past.
+    today: date | None = None
+    # What complaint files said before; None where that is not known.
+    history: History | None = None
     # What is truthfully missing, and shown as missing even where someone answers for it.
     gaps: tuple[Finding, ...] = ()
 

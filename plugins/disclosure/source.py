@@ -83,7 +83,11 @@ def read_text(root: Path, path: str) -> str:
                 Place(path),
             )
         )
-    raw = file.read_bytes()
+    return text_of(file.read_bytes(), path)
+
+
+def text_of(raw: bytes, path: str) -> str:
+    """The text in a file's bytes. Raises `UnreadableError` with the line of the first bad byte or character."""
     if len(raw) > MAX_BYTES:
         fault = Fault(
             "file-too-large",

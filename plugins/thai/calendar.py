@@ -4,6 +4,7 @@ Era: BE = CE + 543. Fiscal year N (BE) runs from 1 October N-544 CE to 30 Septem
 (Budget Procedure Act B.E. 2561, section 4).
 """
 
+from calendar import monthrange
 from datetime import date
 
 BUDDHIST_ERA_OFFSET = 543
@@ -64,9 +65,25 @@ def calendar_year(year: int, month: int) -> int:
     return year - 1 if month >= FISCAL_MONTHS[0] else year
 
 
+def month_start(year: int, month: int) -> date:
+    """First day of a month (1-12) of a fiscal year (Buddhist era)."""
+    return date(calendar_year(year, month) - BUDDHIST_ERA_OFFSET, month, 1)
+
+
+def month_end(year: int, month: int) -> date:
+    """Last day of a month (1-12) of a fiscal year (Buddhist era)."""
+    start = month_start(year, month)
+    return start.replace(day=monthrange(start.year, start.month)[1])
+
+
 def quarter(month: int) -> int:
     """The fiscal quarter (1-4) of a calendar month (1-12); October to December is 1."""
     return FISCAL_MONTHS.index(month) // 3 + 1
+
+
+def short_month(year: int, month: int) -> str:
+    """A month (1-12) of a fiscal year (Buddhist era) in short Thai words, Arabic digits: ``ต.ค. 2565``."""
+    return f"{SHORT_MONTHS[month - 1]} {calendar_year(year, month)}"
 
 
 def long_date(day: date) -> str:

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,15 @@ def test_deadlines_are_judged_as_of_a_day(tiny: Path) -> None:
     assert "missing-result" not in in_force.stderr
     assert expired.returncode == 2
     assert "data/waivers.yml:5:12: error [expired-waiver]" in expired.stderr
+
+
+def test_what_could_not_be_looked_at_is_said(tiny: Path, git: Callable) -> None:
+    assert "history is not known" in prongsai("check", tiny).stderr
+
+    git(tiny, "init", "-q")
+    git(tiny, "commit", "-q", "--allow-empty", "-m", "x")
+
+    assert "history is not known" not in prongsai("check", tiny).stderr
 
 
 def test_the_folder_one_stands_in_is_checked_when_none_is_named(tiny: Path) -> None:

@@ -73,6 +73,22 @@ def test_a_build_of_an_unpacked_archive_says_that_it_judged_no_deadlines(
 
     assert finished.returncode == 0, finished.stderr
     assert finished.stdout.count("deadlines were not judged") == 1
+    assert finished.stdout.count("changed figures were not looked for") == 1
+
+
+def test_a_closed_figure_changed_without_a_note_stops_the_build(
+    pelican: Callable, settings: list[str], tiny: Path, git: Callable
+) -> None:
+    git(tiny, "init", "-q")
+    git(tiny, "add", "-A")
+    git(tiny, "commit", "-q", "-m", "x")
+    file = tiny / "data" / "complaints" / "2566.yml"
+    file.write_text(file.read_text("utf-8").replace("received: 2", "received: 3"), "utf-8")
+
+    finished = pelican(*settings)
+
+    assert finished.returncode == 2
+    assert "[changed-figure]" in finished.stderr
 
 
 def test_a_second_build_over_the_first_changes_nothing(pelican: Callable, settings: list[str], tiny: Path) -> None:

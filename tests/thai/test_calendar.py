@@ -96,3 +96,20 @@ def test_short_months_begin_with_the_letter_of_the_long_ones() -> None:
     assert len(set(calendar.SHORT_MONTHS)) == 12
     # A leading vowel is written before the consonant in both.
     assert all(long[0] == short[0] for long, short in pairs)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "start", "end"),
+    [
+        (2566, 10, date(2022, 10, 1), date(2022, 10, 31)),
+        (2566, 9, date(2023, 9, 1), date(2023, 9, 30)),
+        (2567, 2, date(2024, 2, 1), date(2024, 2, 29)),
+        (2569, 2, date(2026, 2, 1), date(2026, 2, 28)),
+    ],
+)
+def test_a_month_of_a_fiscal_year_begins_and_ends(year: int, month: int, start: date, end: date) -> None:
+    assert (calendar.month_start(year, month), calendar.month_end(year, month)) == (start, end)
+
+
+def test_a_month_in_short_words_bears_its_own_year() -> None:
+    assert (calendar.short_month(2566, 12), calendar.short_month(2566, 1)) == ("ธ.ค. 2565", "ม.ค. 2566")

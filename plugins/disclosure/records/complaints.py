@@ -7,10 +7,10 @@ not listed is not yet reported; balances are computed, never typed.
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from disclosure.fields import Count, Day, FiscalYear, Flag, Month, Text, Texts, field
-from disclosure.meanings import OneOf, fault
+from disclosure.meanings import OneOf, days_after, fault
 from disclosure.records.base import Part, Record
 
 ComplaintKind = Literal["corruption", "bribery", "general"]
@@ -114,6 +114,12 @@ class Complaints(Record):
     corruption: Series = field("ทุจริตและประพฤติมิชอบ", "corruption and misconduct", default=Series(), usual=True)
     bribery: Series = field("เรียกรับสินบน", "bribery", default=Series(), usual=True)
     general: Series = field("เรื่องร้องเรียนทั่วไป", "general complaints", default=Series(), usual=True)
+    due_after_days: Annotated[Count, AfterValidator(days_after)] | None = field(
+        "กำหนดเผยแพร่หลังสิ้นเดือน (วัน)",
+        "days to publish after a month's end",
+        default=None,
+        hint="เช่น 15 = ตัวเลขเดือนตุลาคมต้องเผยแพร่ภายใน 15 พฤศจิกายน ไม่ใส่ = ไม่ได้กำหนด",
+    )
     corrections: tuple[Correction, ...] = field("การแก้ไขตัวเลขที่เผยแพร่แล้ว", "corrections", default=())
     notes: Texts = field("หมายเหตุ", "notes", default=())
 
