@@ -76,7 +76,7 @@ def test_a_build_of_an_unpacked_archive_says_that_it_judged_no_deadlines(
     assert finished.stdout.count("changed figures were not looked for") == 1
 
 
-def test_a_closed_figure_changed_without_a_note_stops_the_build(
+def test_a_closed_figure_changed_without_a_note_stops_the_build_and_a_note_is_shown(
     pelican: Callable, settings: list[str], tiny: Path, git: Callable
 ) -> None:
     git(tiny, "init", "-q")
@@ -89,6 +89,13 @@ def test_a_closed_figure_changed_without_a_note_stops_the_build(
 
     assert finished.returncode == 2
     assert "[changed-figure]" in finished.stderr
+
+    note = "{kind: general, month: 10, received: 2, resolved: 1, reason: นับตกหนึ่งเรื่อง, on: 2026-11-25}"
+    file.write_text(f"{file.read_text('utf-8')}corrections:\n  - {note}\n", "utf-8")
+    mended = pelican(*settings)
+
+    assert mended.returncode == 0, mended.stderr
+    assert "นับตกหนึ่งเรื่อง" in (tiny / "output" / "complaints" / "2566" / "index.html").read_text("utf-8")
 
 
 def test_a_second_build_over_the_first_changes_nothing(pelican: Callable, settings: list[str], tiny: Path) -> None:
