@@ -95,7 +95,11 @@ class Series(Part):
 class Correction(Part):
     """แก้ไขตัวเลข: a month's figures as they were published before, and why they are others now."""
 
-    kind: Annotated[ComplaintKind, BeforeValidator(OneOf(*COMPLAINT_KINDS))] = field("ประเภทเรื่อง", "kind of complaint")
+    thai: ClassVar[str] = "การแก้ไขตัวเลข"
+
+    kind: Annotated[ComplaintKind, BeforeValidator(OneOf(*COMPLAINT_KINDS, labels="complaint_kind"))] = field(
+        "ประเภทเรื่อง", "kind of complaint"
+    )
     month: Month = field("เดือน", "month", hint="เลขเดือน 1-12 (ตุลาคม = 10)")
     received: Count = field("รับใหม่ที่เคยเผยแพร่", "received, as published before", hint="ตัวเลขเดิมก่อนแก้")
     resolved: Count = field("แล้วเสร็จที่เคยเผยแพร่", "resolved, as published before", hint="ตัวเลขเดิมก่อนแก้")
