@@ -11,6 +11,7 @@ from disclosure.rules import (
     borrowed_cells_have_holders,
     changed_figures_are_corrected,
     channels_can_be_reached,
+    comments_are_public,
     corrections_correct_something,
     corruption_has_its_own_channel,
     figures_are_in_time,
@@ -29,6 +30,7 @@ from disclosure.rules import (
     reports_are_traceable,
     results_are_reported,
     results_have_evidence,
+    tables_are_private,
     texts,
     topics_are_covered,
     totals_of_steps_agree,
@@ -65,6 +67,8 @@ RULES: tuple[Rule, ...] = (
     reports_are_traceable.check,
     results_have_evidence.check,
     topics_are_covered.check,
+    comments_are_public.check,
+    tables_are_private.check,
     texts.check,
 )
 

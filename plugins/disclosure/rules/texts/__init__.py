@@ -14,6 +14,7 @@ from disclosure.rules.texts import (
     names_are_ours,
     numbers_use_one_kind_of_digits,
     one_item_a_text,
+    persons_are_private,
     sentences_are_whole,
     texts_are_plain,
     texts_say_something,
@@ -41,6 +42,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     characters_are_visible.check,
     numbers_use_one_kind_of_digits.check,
     texts_say_something.check,
+    persons_are_private.check,
     one_item_a_text.check,
     sentences_are_whole.check,
 )
