@@ -26,6 +26,7 @@ _YEAR = re.compile(r"2[45]\d\d")
 _IS_MOBILE = re.compile(r"(?:0|(?:00)?660?)[689]\d{8}")
 # A city more often than a bank.
 _BANGKOK = re.compile("กรุงเทพ(?!มหานคร)")
+_PURSE = 15
 _MOST_GROUPS = 6
 _NEAR_BEFORE, _NEAR_AFTER = 40, 30
 _SIZES = (10, 12, 15, 11, 13, 14)
@@ -45,7 +46,7 @@ def _is_called_account(number: Number) -> bool:
     other = max(number.before(DOCUMENT), number.before(PHONE))
     account, purse = number.before(BANK_ACCOUNT), number.before(PROMPT_PAY)
     if purse > other:
-        return not _IS_MOBILE.match(number.digits)
+        return len(number.digits) == _PURSE or not _IS_MOBILE.match(number.digits)
     if account > other:
         return True
     if other >= 0 or number.groups not in _PRINTED:

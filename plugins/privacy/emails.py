@@ -23,7 +23,7 @@ _OFFICE = re.compile(
     r"(?:^|[._-])(?:saraban|info|admin|contact|web|office|service|center|centre|complain|help|support|news|data|privacy|dpo|clerk|financ|fiscal|treasur|engineer|educat|health|welfare|plan"
     r"|policy|legal|law|audit|procure|supply|parcel|regist|personnel|public|relation|tax|revenue|council|mayor|palad|kong|muni|tesaban|sao|obt|abt|pao|local|gov|dla|ita|oit|anti|corrupt"
     r"|nacc|pacc|ombud|noreply|reply|postmaster|mail|team|hotline|emergen|school|hospital|library|kinder|elder|disaster|rescue|civil|social|develop|project|budget|account|payment|bill"
-    r"|order|sales|market|hello|secretar|section|division|depart|group|unit|thai|smart|city|town|khet|nakhon|nakorn)|(?:^|[._-])(?:pr|hr|it|ict|no)(?![a-z])"
+    r"|order|manage|corporat|customer|cash|sales|market|hello|secretar|section|division|depart|group|unit|thai|smart|city|town|khet|nakhon|nakorn)|(?:^|[._-])(?:pr|hr|it|ict|no)(?![a-z])"
 )
 _TWO_WORDS = re.compile(r"([a-z]{2,})[._-]([a-z]{1,})\d{0,4}")
 

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 from privacy.matching import Match
 
-_LINE = r"(?:(?<![a-z])line|ไลน์|ไลน)"
+# ออนไลน์ and ไทม์ไลน์ are other words.
+_NOT_AFTER = "".join(
+    f"(?<!{word})" for word in ("ออน", "ออนท์", "ไทม์", "แอร์", "เดด", "ฮอต", "ฮอท", "เฮด", "สกาย", "ไปป์")
+)
+_LINE = rf"(?:(?<![a-z])line|{_NOT_AFTER}ไลน์?)"
 _ID = r"(?:ids?(?![a-z])|ไอดี|ไอ\.?ดี\.?|account|แอคเคาท์|แอคเค้าท์|แอคเคาต์|เบอร์)"
 _BETWEEN = r"[\s:=\-\"'“”‘’|(\[.]{0,6}(?:คือ|ชื่อ)?[\s:=\-\"'“”‘’|(\[.]{0,6}"
 _ACCOUNT = r"([@][a-z0-9][a-z0-9._-]{2,}|~?[a-z0-9][a-z0-9._-]{2,})"
-_ANCHOR = re.compile(r"(?<![A-Za-z])(?:[Ll][Ii][Nn][Ee]|lin\.ee)|ไลน")
+_ANCHOR = re.compile(r"(?<![A-Za-z])(?:[Ll][Ii][Nn][Ee]|lin\.ee)|ไลน์?")
 _REACH_BEFORE, _REACH_AFTER = 24, 80
 _ADDRESS = re.compile(
     r"(?:line\.me/|line://)(?:r/)?ti/p/(?:%40|%7e|[@~])*([a-z0-9._%-]{3,})|lin\.ee/([a-z0-9]{4,})", re.I
@@ -66,10 +70,13 @@ def _is_an_account(named: re.Match[str], token: str) -> bool:
     before = named[0][: named.start(1) - named.start()]
     if token.startswith(("@", "~")):
         return True
-    if token.isdigit():
+    if not re.search("[a-z]", token, re.I):
         return len(token) > len("25662566") and (bool(_COLON.search(before)) or token.startswith(("06", "08", "09")))
     if before.endswith(("ไลน์", "ไลน")):
         return True
+    # LINE Official Account: SME …, LINE: GSB Society: an office by its name.
+    if token.isalpha() and (token.isupper() or "official" in before.lower()):
+        return False
     has_sign = bool(re.search(r"\d|[._-]\w", token))
     return bool(_ADDING.search(before)) or (
         ("ไลน" in before or "LINE" in before or _COLON.search(before) is not None)

@@ -41,8 +41,8 @@ def find(candidates: Iterable[Number]) -> Iterator[Match]:
 def _is_written_as_one(number: Number) -> bool:
     if number.preceding or number.following > _FEW_DIGITS:
         return False
-    phone, document = number.before(PHONE), number.before(DOCUMENT, _NEAR)
-    if number.before(BANK_ACCOUNT) > max(phone, number.before(PROMPT_PAY)):
+    phone, document = max(number.before(PHONE), number.before(PROMPT_PAY)), number.before(DOCUMENT, _NEAR)
+    if number.before(BANK_ACCOUNT) > phone:
         return False
     if phone >= 0 and phone > document:
         return number.groups not in {(1, 4, 5)} and not _are_hours(number)

@@ -34,12 +34,14 @@ _LONG_RANKS = (
     r"|(?:ร้อยตำรวจ|พันตำรวจ|สิบตำรวจ|จ่าสิบตำรวจ|นาวาอากาศ|เรืออากาศ|ร้อย|พัน|สิบ|จ่าสิบ|พลตำรวจ)(?:ตรี|โท|เอก)|จ่าสิบตำรวจ|ดาบตำรวจ|พลทหาร|นายหมวด(?:ตรี|โท|เอก)|หม่อม(?:ราชวงศ์|หลวง)"
 )
 _MISS = r"นางสาว(?![ะ-ฺ็-๎])"
+# ตำรวจ 40 นาย: officers are counted so.
+_COUNTED = r"(?<=\d |\d\d)นาย\s"
 _COMMON = f"(?!สมบัติ)(?:{'|'.join(sorted(THAI, key=len, reverse=True))})(?![ก-๙])"
 # With these, a given name alone is enough.
 _SURE = re.compile(
     rf"(?:{_MISS}|น\.[ ]?ส\.|(?<![ก-๙])นส\.|ด\.[ ]?[ชญ]\.|เด็กชาย|เด็กหญิง|สามเณร|แม่ชี|{_LONG_RANKS})(?:[ ]?(?:หญิง|ญ\.))?{_GAP}(?!{_NO_NAMES}|กระทำ|ไทย){_LETTERS}"
-    rf"|(?<![ฒสท])(?<!เจ้า)(?<!ขุน)นาย(?!{_OFFICES_OF_NAI}){_GAP}(?!{_NO_NAMES}){_LETTERS}"
-    rf"|(?<![ฒสขห])(?<!บาง)(?<!เขา)(?<!หนอง)(?<!ห้วย)(?<!ภาว)นาง(?!สาว(?![ะ-ฺ็-๎])|{_OFFICES_OF_NANG}){_GAP}(?!{_NO_NAMES}){_LETTERS}"
+    rf"|(?<![ฒสท])(?<!เจ้า)(?<!ขุน)(?<!ทำ)(?!{_COUNTED})นาย(?!{_OFFICES_OF_NAI}){_GAP}(?!{_NO_NAMES}){_LETTERS}"
+    rf"|(?<![ฒสขห])(?<!บาง)(?<!เขา)(?<!หนอง)(?<!ห้วย)(?<!ภาว)(?<!พระ)นาง(?!สาว(?![ะ-ฺ็-๎])|{_OFFICES_OF_NANG}){_GAP}(?!{_NO_NAMES}){_LETTERS}"
     r"|(?<![a-zA-Z])(?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS|Master)\.?[ ]*(?:(?<=[. ])|(?<=Miss))[A-Z][A-Za-z]+(?:[ ]+[A-Z][A-Za-z]+)?"
 )
 # With these, a surname must follow: they are also parts of other words and abbreviations.

@@ -22,11 +22,12 @@ def find(text: str) -> Iterator[Match]:
     if not MAY_HAVE.search(text):
         return
     for number in _NUMBER.finditer(text):
-        digits = "".join(map(_digit, _PART.findall(number[0])))
-        if _MOBILE.fullmatch(digits):
-            yield Match("mobile-number", *number.span())
-        elif _NATIONAL.fullmatch(digits) and national_ids.is_valid(digits):
-            yield Match("national-id", *number.span())
+        parts = list(_PART.finditer(text, *number.span()))
+        digits = "".join(_digit(part[0]) for part in parts)
+        if found := _MOBILE.search(digits):
+            yield Match("mobile-number", parts[found.start()].start(), parts[found.end() - 1].end())
+        elif (found := _NATIONAL.search(digits)) and national_ids.is_valid(found[0]):
+            yield Match("national-id", parts[found.start()].start(), parts[found.end() - 1].end())
 
 
 def _digit(part: str) -> str:

@@ -251,3 +251,20 @@ def test_hostile_text_takes_time_in_proportion(text: str) -> None:
 
     # A quarter of the largest file that is read.
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ตำรวจ 40 นาย พร้อมรถ 2 คัน", []),
+        ("คำทำนาย ดังนี้", []),
+        ("พระนางเจ้าฯ พระบรมราชินี", []),
+        ("ความพร้อมเพรียง 2566\n12/10/2566", []),
+        ("ซื้อของออนไลน์ 99.9% ไทม์ไลน์ 2566", []),
+        ("LINE: GSB Society", []),
+        ("บช.สอท. 1441", []),
+        ("ลำดับ 1 นายสมมติ ไม่มีตัวตน", ["personal-name"]),
+    ],
+)
+def test_what_news_of_the_government_taught(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected

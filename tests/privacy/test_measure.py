@@ -1,6 +1,7 @@
 """The marks the privacy gate is held to; `measure.py` prints the figures behind them."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from tests.privacy.cases import SIZE, cases
@@ -28,8 +29,8 @@ def test_no_two_cases_are_written_alike() -> None:
     assert len(set(texts)) > 0.99 * len(texts)
 
 
-# Another seed writes other cases in the same ways; no pattern was made while looking at these.
-@pytest.mark.parametrize("seed", [2566, 101, 202])
+# Another seed writes other cases in the same ways; no pattern was made while looking at 7 and 8.
+@pytest.mark.parametrize("seed", [2566, 7, 8])
 def test_at_least_98_of_100_cases_are_found(seed: int) -> None:
     assert len(list(missed(seed))) <= 0.02 * SIZE
 
@@ -45,3 +46,9 @@ def test_at_most_one_false_alarm_in_100_kilobytes(persons: bool) -> None:
 
 def test_this_sites_own_texts_raise_no_alarm() -> None:
     assert not list(alarms(persons=True, generated=False))
+
+
+def test_the_readme_gives_the_figures() -> None:
+    readme = (Path(__file__).parent / "README.md").read_text(encoding="utf-8")
+
+    assert f"{SIZE - len(list(missed())):,} of {SIZE:,}" in readme
