@@ -18,9 +18,10 @@ _PLUS = re.compile(r"\+[ (]*$")
 _NOT_TELEPHONES = {(3, 1, 5, 1), (3, 1, 6), (1, 4, 5), (2, 2, 4, 2), (2, 2, 2, 4), (2, 2, 6), (2, 3, 3, 3)}
 # As the Royal Society would have it: 0 8123 4567 8.
 _ROYAL = (1, 4, 4, 1)
+_MOST_GROUPS = 4
 _FEW_DIGITS = 2
 # A word for a document explains the number right behind it only.
-_NEAR = 30
+_NEAR = 15
 _LONG = 200
 _ADDRESS = re.compile(r"://[^\s\u0e00-\u0e7f]*$")
 _YEAR = re.compile(r"2[45]\d\d")
@@ -65,7 +66,7 @@ def _is_usual(number: Number) -> bool:
         return groups in {(3, 7), (3, 3, 4)}
     if groups == _ROYAL:
         return True
-    if groups in _NOT_TELEPHONES or len(groups) > len("0812") or groups[0] == 1 or max(groups[1:]) == 1:
+    if groups in _NOT_TELEPHONES or len(groups) > _MOST_GROUPS or groups[0] == 1 or max(groups[1:]) == 1:
         return False
     second = number.digits[groups[0] : groups[0] + groups[1]]
     # The month 08 in a row of years is none.
