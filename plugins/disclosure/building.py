@@ -13,7 +13,7 @@ from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
 from disclosure.site import History, Site
 from disclosure.wording import Wording
-from problems import Fault, Place, Problem, ProblemsError, problem
+from problems import Fault, Place, Problem, ProblemsError, place_within, problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def prepare(
     site = load(data, content, parsed, as_of, history)
     pages = plan(site, wording)
     if problems := tuple(_misplanned(site, content.name, pages)):
-        raise ProblemsError(problems)
+        raise ProblemsError(problems, data.parent)
     if not public:
         return PlannedSite(site, (*pages, *guides(wording)))
     published = site.public()
@@ -117,7 +117,5 @@ def _dead_links(site: Site, folder: str, pages: Sequence[PlannedPage]) -> Iterat
 
 
 def _place(text: str, words: str, path: str) -> Place:
-    for number, line in enumerate(text.splitlines(), 1):
-        if (column := line.find(words)) >= 0:
-            return Place(path, number, column + 1)
-    return Place(path)
+    start = text.find(words)
+    return place_within(path, text, start, start + len(words)) if start >= 0 else Place(path)

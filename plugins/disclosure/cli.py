@@ -1,14 +1,18 @@
 """``prongsai``: a thin front on the same rooms; it holds no logic of its own."""
 
+import os
 import sys
 from datetime import date, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 import click
 
 from disclosure import building, history, mending
+from disclosure.reporting import Telling
 from disclosure.wording import Wording
-from problems import ProblemsError, report, say
+from problems import ProblemsError, say
+from problems.renderers import FORMATS
 
 
 @click.group()
@@ -22,8 +26,12 @@ def main() -> None:
 @click.option(
     "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge deadlines and waivers as of this day instead of today."
 )
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), help="By default terminal at a terminal, else plain."
+)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
 @click.option("--fix", is_flag=True, help="Mend what is mechanical first, and show what changed. / แก้สิ่งที่แก้ได้เอง")
-def check(folder: Path, as_of: datetime | None, fix: bool) -> None:
+def check(folder: Path, as_of: datetime | None, form: str | None, output: Path | None, fix: bool) -> None:
     """Check data/ and content/ in FOLDER without building. / ตรวจข้อมูลโดยไม่สร้างเว็บไซต์
 
     Exit status 0 when nothing must be mended (gaps are shown), 2 when something must.
@@ -36,14 +44,15 @@ def check(folder: Path, as_of: datetime | None, fix: bool) -> None:
     day = as_of.date() if as_of else date.today()
     past = history.read(root / "data")
     checked = building.check(root / "data", root / "content", Wording(), as_of=day, history=past)
-    if checked.problems:
-        say(report(checked.problems), sys.stderr)
+    telling = Telling(form, output, version("prongsai"), os.environ)
+    is_console_free = telling.tell(checked.problems, root)
     if past is None:
         say(history.UNKNOWN, sys.stderr)
     if any(problem.severity == "error" for problem in checked.problems):
         raise SystemExit(ProblemsError.exitcode)
     records = sum(len(kind) for kind in checked.site.records.values()) if checked.site else 0
-    click.echo(f"ไม่พบข้อผิดพลาด ตรวจแล้ว {records} รายการ / nothing wrong in {records} records")
+    if is_console_free:
+        click.echo(f"ไม่พบข้อผิดพลาด ตรวจแล้ว {records} รายการ / nothing wrong in {records} records")
 
 
 @main.command()

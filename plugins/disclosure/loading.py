@@ -45,7 +45,7 @@ def load(
     """The site in two folders. Raises `ProblemsError` with every error of every file; see `examine`."""
     examined = examine(data, content, parsed, as_of, history=history)
     if examined.errors or examined.site is None:
-        raise ProblemsError(examined.errors)
+        raise ProblemsError(examined.errors, data.parent)
     return examined.site
 
 

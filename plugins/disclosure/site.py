@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from disclosure.findings import Finding
 from disclosure.records import KINDS, Organisation, Record
 from disclosure.source import Document
+from disclosure.structure import located
 from problems import Place, Problem, problem
 
 R = TypeVar("R", bound=Record)
@@ -81,13 +82,12 @@ class Site:
         return self.documents[record.kind, record.key].path
 
     def problem(self, finding: Finding) -> Problem:
-        """A finding with the line it stands in."""
-        fault, place = finding.fault, finding.place
-        if place is None:
-            assert finding.record is not None, f"{finding.code} says neither record nor place"
-            document = self.documents[finding.record.kind, finding.record.key]
-            place = document.place(fault.location, at_key=fault.at_key)
-        return problem(fault, place)
+        """A finding with the lines it stands in and the field it is about."""
+        if finding.place is not None:
+            return problem(finding.fault, finding.place)
+        assert finding.record is not None, f"{finding.code} says neither record nor place"
+        document = self.documents[finding.record.kind, finding.record.key]
+        return located(finding.fault, document, type(finding.record))
 
     def place(self, record: Record, *location: str | int) -> Place:
         """Where a value of a record stands in its file."""

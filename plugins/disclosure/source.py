@@ -14,8 +14,9 @@ from typing import Any
 
 import yaml
 
+from disclosure import places
 from disclosure.syntax import NOT_PLAIN, syntax_problem
-from problems import Fault, Location, Place, Problem, problem
+from problems import Fault, Location, Place, Problem, place_within, problem
 
 MAX_BYTES = 512_000
 MAX_DEPTH = 12
@@ -33,32 +34,15 @@ class Document:
     text: str
     value: Any
 
-    def place(self, location: Location = (), *, at_key: bool = False) -> Place:
-        """Where a value stands (or its key); the nearest value around it where it is missing."""
-        node = _tree(self.text)
-        mark = node.start_mark if node else None
-        for step in location:
-            found = _child(node, step)
-            if found is None:
-                # A step that only the record knows, such as the name of a variant.
-                continue
-            key, node = found
-            mark = (key or node).start_mark if at_key else node.start_mark
-        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+    def place(self, location: Location = (), *, at_key: bool = False, whole: bool = False, words: str = "") -> Place:
+        """Where a value stands (or its key); the nearest value around it where it is missing. See `places.find`."""
+        return places.find(self.path, self.text, _tree(self.text), location, at_key=at_key, whole=whole, words=words)
 
 
 @lru_cache(maxsize=1)
 def _tree(text: str) -> Any:
     """Nodes with marks; one file's problems are asked for one after the other."""
     return yaml.compose(text, Loader=yaml.CSafeLoader)
-
-
-def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
 
 
 class UnreadableError(Exception):
@@ -97,7 +81,9 @@ def text_of(raw: bytes, path: str) -> str:
         raise UnreadableError(problem(fault, Place(path)))
     text = _decode(raw, path)
     if found := _CONTROL.search(text):
-        raise UnreadableError(problem(_control_character(found[0]), _place_in(text, found.start(), path)))
+        raise UnreadableError(
+            problem(_control_character(found[0]), place_within(path, text, found.start(), found.end()))
+        )
     return text
 
 
@@ -127,7 +113,7 @@ def _decode(raw: bytes, path: str) -> str:
                 "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 กรุณาเปิดไฟล์แล้วบันทึกใหม่เป็น UTF-8",
                 "the file is not UTF-8; open it and save it as UTF-8",
             )
-        raise UnreadableError(problem(fault, _place_in(before, len(before), path))) from None
+        raise UnreadableError(problem(fault, place_within(path, before, len(before), len(before)))) from None
 
 
 def _is_windows_874(raw: bytes) -> bool:
@@ -138,11 +124,6 @@ def _is_windows_874(raw: bytes) -> bool:
     return as_utf_8 * 6 < high and as_windows_874 > 0
 
 
-def _place_in(text: str, offset: int, path: str) -> Place:
-    start = text.rfind("\n", 0, offset) + 1
-    return Place(path, text.count("\n", 0, offset) + 1, offset - start + 1)
-
-
 def read_document(root: Path, path: str) -> Document:
     """One YAML file below ``root``. The value of an empty file is None. Raises `UnreadableError`."""
     return parse_document(path, read_text(root, path))
@@ -150,7 +131,7 @@ def read_document(root: Path, path: str) -> Document:
 
 def parse_document(path: str, text: str) -> Document:
     """A YAML text that was read from a file. Raises `UnreadableError`."""
-    reading = _Reading(path)
+    reading = _Reading(path, text)
     try:
         value = reading.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
@@ -163,13 +144,14 @@ def parse_document(path: str, text: str) -> Document:
 class _Reading:
     """One pass over libyaml's events, collecting what plain data may not contain."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
         self.problems: list[Problem] = []
 
     def refuse(self, event: Any, fault: Fault) -> None:
-        mark = event.start_mark
-        self.problems.append(problem(fault, Place(self.path, mark.line + 1, mark.column + 1)))
+        place = places.between(self.path, self.text, event.start_mark, event.end_mark)
+        self.problems.append(problem(fault, place))
 
     def document(self, events: Iterator[Any]) -> Any:
         next(events)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from disclosure.records import Record
 from disclosure.records.base import Part
 from disclosure.source import Document
-from problems import Fault, Problem, problem
+from problems import Fault, Location, Problem, pointer, problem
 
 # Pydantic's own findings that a person can cause; everything else comes from fields.py with its own words.
 SHAPES = {
@@ -39,7 +39,14 @@ def structure(document: Document, kind: type[Record]) -> Record | list[Problem]:
         for each in faults
         if not (each.code == "missing-key" and (each.location[:-1], each.location[-1]) in misspelt)
     ]
-    return [problem(each, document.place(each.location, at_key=each.at_key)) for each in told]
+    return [located(each, document, kind) for each in told]
+
+
+def located(fault: Fault, document: Document, kind: type[Record]) -> Problem:
+    """A fault of a document's record with the lines it stands in, and the field it is about as people call it."""
+    place = document.place(fault.location, at_key=fault.at_key, whole=fault.private, words=fault.words)
+    _, known, label = _walk(kind, fault.location)
+    return problem(fault, place, label, pointer(known) if label else "")
 
 
 def _faults(error: ValidationError, kind: type[Record]) -> Iterator[Fault]:
@@ -55,7 +62,7 @@ def _faults(error: ValidationError, kind: type[Record]) -> Iterator[Fault]:
             yield Fault(code, context["thai"], context["english"], context["suggestion"], location)
 
 
-def _missing(location: tuple[str | int, ...], kind: type[Record]) -> Fault:
+def _missing(location: Location, kind: type[Record]) -> Fault:
     key = str(location[-1])
     label = _keys(kind, location[:-1]).get(key, key)
     return Fault("missing-key", missing(key, label), f"the key '{key}' is missing", f"{key}: …", location)
@@ -66,7 +73,7 @@ def missing(key: str, label: str) -> str:
     return f"ขาดช่อง “{key}” ({label})"
 
 
-def _unknown(location: tuple[str | int, ...], kind: type[Record]) -> Fault:
+def _unknown(location: Location, kind: type[Record]) -> Fault:
     key = str(location[-1])
     known = _keys(kind, location[:-1])
     near = get_close_matches(key, known, 1) or [each for each, label in known.items() if label == key]
@@ -87,14 +94,25 @@ def _unknown(location: tuple[str | int, ...], kind: type[Record]) -> Fault:
 
 
 @cache
-def _keys(kind: type[Record], location: tuple[str | int, ...]) -> dict[str, str]:
+def _keys(kind: type[Record], location: Location) -> dict[str, str]:
     """The keys that may stand at a location of a kind of record, with their Thai labels."""
-    parts: list[type[Part]] = [kind]
+    parts, _, _ = _walk(kind, location)
+    return {info.alias or name: info.title or name for part in parts for name, info in part.model_fields.items()}
+
+
+@cache
+def _walk(kind: type[Record], location: Location) -> tuple[tuple[type[Part], ...], Location, str]:
+    """The groups of fields that may stand at a location, the steps to it that are keys or entries, the last key's label."""
+    parts: tuple[type[Part], ...] = (kind,)
+    known, label = list[str | int](), ""
     for step in location:
         fields = [info for part in parts for name, info in part.model_fields.items() if (info.alias or name) == step]
         if fields:
-            parts = [part for info in fields for part in parts_in(info.annotation)]
-    return {info.alias or name: info.title or name for part in parts for name, info in part.model_fields.items()}
+            parts = tuple(part for info in fields for part in parts_in(info.annotation))
+            label = fields[0].title or str(step)
+        if fields or isinstance(step, int):
+            known.append(step)
+    return parts, tuple(known), label
 
 
 def parts_in(annotation: Any) -> Iterator[type[Part]]:

@@ -1,6 +1,6 @@
 """Findings that someone answers for stop and remind nobody; a waiver that does nothing is a finding itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -9,7 +9,7 @@ from disclosure.findings import Finding, finding
 from disclosure.records import Waivers
 from disclosure.records.waivers import Waiver
 from disclosure.site import Site
-from problems import Fault, Location
+from problems import Fault, pointer
 
 
 def judge(site: Site, findings: Sequence[Finding], as_of: date | None) -> tuple[Finding, ...]:
@@ -42,14 +42,8 @@ def _matches(site: Site, waiver: Waiver, found: Finding) -> bool:
     if found.code != waiver.code or not found.is_waivable:
         return False
     path = found.place.path if found.place else found.record and site.path(found.record)
-    at = "/".join(_steps(found.fault.location))
+    at = pointer(found.fault.location)
     return path == waiver.file and (waiver.at is None or f"{at}/".startswith(f"{waiver.at.strip('/')}/"))
-
-
-def _steps(location: Location) -> Iterator[str]:
-    """People count from 1."""
-    for step in location:
-        yield str(step + 1) if isinstance(step, int) else step
 
 
 def _expired(waiver: Waiver) -> Fault:

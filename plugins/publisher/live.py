@@ -28,7 +28,6 @@ from pelican.contents import Content
 from pelican.plugins import signals
 from watchfiles import watch
 
-from problems import show
 from publisher.releases import releases
 from publisher.workshop import Workshop
 
@@ -94,7 +93,7 @@ class Preview:
             self.is_due = any(each.code == BUSY for each in found)
             problems = [str(each) for each in found] or [_words(error, self.home)]
             if found:
-                show(error, sys.stderr)  # type: ignore[arg-type]
+                self.publisher.show(error)  # type: ignore[arg-type]
             else:
                 traceback.print_exception(error)
                 print(*problems, file=sys.stderr)

@@ -14,7 +14,9 @@ from pelican.generators import StaticGenerator
 from pelican.log import LimitFilter
 from pelican.plugins import signals
 
-from problems import ProblemsError, say, show
+from problems import ProblemsError, say
+from problems.consoles import show
+from problems.excerpts import files_below
 from publisher import live, lock, unchanged
 from publisher.addresses import GuardedStaticGenerator, refuse_shared
 from publisher.copying import retain
@@ -30,13 +32,18 @@ from publisher.workshop import Workshop
 from publisher.writer import StagedWriter
 
 
+def tell(error: ProblemsError, content: Path) -> None:
+    """Show every problem on the console, with the lines it stands in; their paths begin beside the content's folder."""
+    show(error.problems, sys.stderr, files_below(error.root or content.parent), os.environ)
+
+
 @contextmanager
-def _told() -> Iterator[None]:
-    """What a person can mend is shown, and ends the run without a traceback."""
+def _told(folder: Path) -> Iterator[None]:
+    """What a person can mend is shown with the lines it stands in, and ends the run without a traceback."""
     try:
         yield
     except ProblemsError as error:
-        show(error, sys.stderr)
+        tell(error, folder)
         raise SystemExit(error.exitcode) from None
 
 
@@ -52,7 +59,7 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
         # A watched path may be another setting's name, so that overriding that setting moves the watch along.
         settings["WATCH_PATHS"] = [settings.get(path, path) for path in settings.get("WATCH_PATHS", [])]
         # An input like any other: what is late on another day makes another site.
-        with _told():
+        with _told(Path(settings["PATH"])):
             settings["BUILD_DAY"] = build_day(Path(settings["PATH"]), settings["TIMEZONE"], os.environ)
         self.inputs = unchanged.Inputs.of(settings)
         # Plugins are loaded by the constructor, and one that cannot be is only logged.
@@ -75,8 +82,12 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
         if caller is not None and live.is_reloading(caller):
             live.run(self, caller.f_locals["args"])
             return
-        with _told():
+        with _told(Path(self.path)):
             self.publish()
+
+    def show(self, error: ProblemsError) -> None:
+        """Show every problem on the console."""
+        tell(error, Path(self.path))
 
     def publish(self) -> None:
         """One whole publication. Raises `ProblemsError` for everything a person can mend; the public tree is then whole."""

@@ -239,7 +239,8 @@ def test_edited_code_is_in_effect_once_however_often_it_is_edited(shared: Projec
 def test_the_publisher_and_the_problems_may_be_edited_too(shared: Project) -> None:
     turn = shared.turn
 
-    shared.save("plugins/problems/__init__.py", 'f"    {self.english}"', 'f"    in other words: {self.english}"')
+    plain, worded = 'f"    {printable(self.english)}"', 'f"    in other words: {printable(self.english)}"'
+    shared.save("plugins/problems/__init__.py", plain, worded)
     shared.until(lambda: shared.turn == turn + 1)
     shared.save(MEASURE, "title:", "tittle:")
     shared.until(lambda: shared.turn == turn + 2)

@@ -23,7 +23,7 @@ from disclosure.rules.texts import (
     titles_name_their_year,
 )
 from disclosure.site import Site
-from problems import Fault, Place
+from problems import Fault, place_within
 
 # Where in the text the fault begins, counted from 0 in code points, and the fault.
 Remark = tuple[int, Fault]
@@ -60,6 +60,5 @@ def check(site: Site) -> Iterator[Finding]:
 def _finding(passage: Passage, start: int, fault: Fault) -> Finding:
     if passage.record is not None:
         return Finding(replace(fault, location=passage.location), passage.record)
-    before = passage.text[:start]
-    place = Place(f"content/{passage.path}", before.count("\n") + 1, start - before.rfind("\n"))
+    place = place_within(f"content/{passage.path}", passage.text, start, start + len(fault.words))
     return Finding(fault, place=place)
