@@ -5,7 +5,8 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
 
 from disclosure.parsed import ParsedRecords
 from disclosure.records import KINDS, Organisation, Record
@@ -68,7 +69,7 @@ def examine(
     problems: list[Problem] = []
     unread: set[tuple[str, str]] = set()
     records = list(_records(root, data, parsed or ParsedRecords(), problems, unread))
-    prose, files = _content(root, content, problems)
+    prose, files = _content(root, content, problems, unread)
     problems += _duplicates(records)
     site = replace(_assemble(records, prose, files, frozenset(unread)), as_of=as_of, today=today, history=history)
     if not site.records[Organisation.kind]:
@@ -96,13 +97,17 @@ def _records(
         path, below = file.relative_to(root).as_posix(), file.relative_to(data).as_posix()
         kind = kind_of(below)
         if kind is None:
-            problems.append(problem(_UNEXPECTED, Place(path)))
+            meant = _meant(below)
+            problems.append(problem(replace(_UNEXPECTED, suggestion=meant and f"{data.name}/{meant}"), Place(path)))
+            unread.update((kind.kind, PurePosixPath(meant).stem) for kind in KINDS if _matches(meant, kind.files))
             continue
         read = _record(root, path, kind, parsed)
         if isinstance(read, list):
             problems += read
             unread.add((kind.kind, file.stem))
         elif read:
+            if not bears_its_name(*read):
+                unread.add((kind.kind, file.stem))
             yield read
 
 
@@ -136,6 +141,16 @@ def _matches(path: str, pattern: str) -> bool:
     return len(parts) == len(patterns) and all(map(fnmatch.fnmatchcase, parts, patterns))
 
 
+def _meant(path: str) -> str:
+    """The file in ``data/`` that one with another ending, case or spelling was most likely to be; nothing where none was."""
+    folder, _, name = path.rpartition("/")
+    right = f"{folder}/{name.partition('.')[0]}.yml".lstrip("/").lower()
+    if ".y" in name.lower() and any(_matches(right, kind.files) for kind in KINDS):
+        return right
+    alone = [kind.files for kind in KINDS if "*" not in kind.files]
+    return next(iter(get_close_matches(path, alone, 1, 0.8)), "")
+
+
 _UNEXPECTED = Fault(
     "unexpected-file",
     "ไม่รู้จักไฟล์นี้ในโฟลเดอร์ data/ ตรวจชื่อไฟล์ โฟลเดอร์ และนามสกุล (.yml) ตามตารางใน data/README.md",
@@ -162,8 +177,8 @@ def _duplicates(records: list[tuple[Record, Document]]) -> Iterator[Problem]:
         if first != document.path:
             fault = Fault(
                 "repeated-record",
-                f"{record.thai} “{record.key}” มีอยู่แล้วในไฟล์ {first} กรุณาเปลี่ยนรหัส ปี หรือลำดับ",
-                f"'{record.key}' already stands in {first}; change the id, year or number",
+                f"{record.thai} “{record.key}” มีอยู่แล้วในไฟล์ {first} กรุณาเปลี่ยนรหัส ปี หรือลำดับ หรือลบไฟล์ที่ซ้ำ",
+                f"'{record.key}' already stands in {first}; change the id, year or number, or delete the copy",
             )
             yield problem(fault, document.place())
 
@@ -176,13 +191,16 @@ def _assemble(
 ) -> Site:
     by_kind: dict[str, dict[str, Record]] = {kind.kind: {} for kind in KINDS}
     documents: dict[tuple[str, str], Document] = {}
-    for record, document in sorted(records, key=lambda pair: pair[0].key):
+    # A file and its copy are one mistake, told of the copy: the site goes on with the one that bears its name.
+    for record, document in sorted(records, key=lambda pair: (pair[0].key, not bears_its_name(*pair))):
         by_kind[record.kind].setdefault(record.key, record)
         documents.setdefault((record.kind, record.key), document)
     return Site(by_kind, documents, prose, files, unread, unpublished={})
 
 
-def _content(root: Path, content: Path, problems: list[Problem]) -> tuple[dict[str, str], dict[str, StoredFile]]:
+def _content(
+    root: Path, content: Path, problems: list[Problem], unread: set[tuple[str, str]]
+) -> tuple[dict[str, str], dict[str, StoredFile]]:
     prose: dict[str, str] = {}
     files: dict[str, StoredFile] = {}
     for file in files_in(content):
@@ -192,6 +210,7 @@ def _content(root: Path, content: Path, problems: list[Problem]) -> tuple[dict[s
                 prose[below] = read_text(root, path)
             except UnreadableError as unreadable:
                 problems += unreadable.problems
+                unread.add(("content", below))
         else:
             raw = file.read_bytes()
             files[below] = StoredFile(file, len(raw), hashlib.sha256(raw).hexdigest())

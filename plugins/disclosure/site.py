@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar, cast
 
 from disclosure.findings import Finding
@@ -45,7 +45,8 @@ class Site:
     documents: Mapping[tuple[str, str], Document]
     prose: Mapping[str, str]
     files: Mapping[str, StoredFile]
-    # Kind and file name (without ending) of records that could not be read: what refers to them is not to blame.
+    # Kind and file name (without ending) of records that could not be read, or bear another name than their file: what
+    # refers to them is not to blame. Of what could not be read in ``content/``, the path, as of kind "content".
     unread: frozenset[tuple[str, str]]
     # In the public site: what exists but is a draft or a sample, so that references to it can say so.
     unpublished: RecordsByKind
@@ -80,6 +81,16 @@ class Site:
     def path(self, record: Record) -> str:
         """A record's file, relative to the site's root."""
         return self.documents[record.kind, record.key].path
+
+    def is_misnamed(self, record: Record) -> bool:
+        """Whether a record bears another name than its file, which is told: what it lacks by its name is no other mistake."""
+        return (record.kind, PurePosixPath(self.path(record)).stem) in self.unread
+
+    def is_unread(self, path: str) -> bool:
+        """Whether a file below ``content/``, or a folder it lies in, is there but could not be read, which is told."""
+        return any(
+            ("content", each.as_posix()) in self.unread for each in (PurePosixPath(path), *PurePosixPath(path).parents)
+        )
 
     def problem(self, finding: Finding) -> Problem:
         """A finding with the lines it stands in and the field it is about."""

@@ -200,10 +200,13 @@ class _Reading:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
+            told = len(self.problems)
             key = self.value(event, events, depth)
             if not isinstance(key, str):
-                self.refuse(event, _NOT_A_KEY)
-                key = str(key)
+                if len(self.problems) == told:
+                    self.refuse(event, _NOT_A_KEY)
+                self.value(next(events), events, depth)
+                continue
             if key in values:
                 self.refuse(
                     event,

@@ -16,6 +16,12 @@ _OPEN = Fault(
     "a quote or bracket opened here is never closed",
 )
 
+_BAD_CHARACTER = Fault(
+    "bad-character",
+    "ตรงนี้มีอักขระที่ใช้ขึ้นต้นไม่ได้ (เช่น แท็บ @ หรือ `) ให้ย่อหน้าด้วยช่องว่าง หรือใส่เครื่องหมายคำพูด",
+    "a character that cannot stand here (a tab, @ or `); indent with spaces or use quotes",
+)
+
 _SYNTAX = {
     "while scanning an alias": NOT_PLAIN,
     "while scanning an anchor": NOT_PLAIN,
@@ -26,11 +32,8 @@ _SYNTAX = {
         "พบเครื่องหมาย : กลางข้อความ กรุณาใส่เครื่องหมายคำพูดครอบข้อความทั้งหมด",
         "a colon inside unquoted text; put the whole text in quotes",
     ),
-    "cannot start any token": Fault(
-        "bad-character",
-        "ตรงนี้มีอักขระที่ใช้ขึ้นต้นไม่ได้ (เช่น แท็บ @ หรือ `) ให้ย่อหน้าด้วยช่องว่าง หรือใส่เครื่องหมายคำพูด",
-        "a character that cannot stand here (a tab, @ or `); indent with spaces or use quotes",
-    ),
+    "cannot start any token": _BAD_CHARACTER,
+    "tab character": _BAD_CHARACTER,
     "unexpected end of stream": _OPEN,
     "did not find expected ',' or": _OPEN,
     "could not find expected ':'": Fault(
@@ -50,7 +53,7 @@ def syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
         f"this is not readable YAML ({error.problem}); check indentation, quotes and brackets",
     )
     found = next((fault for phrase, fault in _SYNTAX.items() if phrase in said), other)
-    # An open quote is noticed at the end of the file; where it was opened is what helps.
+    # An open quote is noticed at the end of the file; where it was opened is what helps. So it is with a stray & or *.
     marks = (error.context_mark, error.problem_mark)
-    mark = next((each for each in (marks if found is _OPEN else marks[::-1]) if each), None)
+    mark = next((each for each in (marks if found in (_OPEN, NOT_PLAIN) else marks[::-1]) if each), None)
     return problem(found, Place(path, mark.line + 1, mark.column + 1) if mark else Place(path))
