@@ -3,7 +3,6 @@
 import os
 import sys
 from datetime import date, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -44,14 +43,17 @@ def check(folder: Path, as_of: datetime | None, form: str | None, output: Path |
     day = as_of.date() if as_of else date.today()
     past = history.read(root / "data")
     checked = building.check(root / "data", root / "content", Wording(), as_of=day, history=past)
-    telling = Telling(form, output, version("prongsai"), os.environ)
-    is_console_free = telling.tell(checked.problems, root)
+    telling = Telling(form, output, os.environ)
+    try:
+        is_told_to_people = telling.tell(checked.problems, root)
+    except OSError as error:
+        raise click.FileError(str(error.filename), error.strerror) from None
     if past is None:
         say(history.UNKNOWN, sys.stderr)
     if any(problem.severity == "error" for problem in checked.problems):
         raise SystemExit(ProblemsError.exitcode)
     records = sum(len(kind) for kind in checked.site.records.values()) if checked.site else 0
-    if is_console_free:
+    if is_told_to_people:
         click.echo(f"ไม่พบข้อผิดพลาด ตรวจแล้ว {records} รายการ / nothing wrong in {records} records")
 
 

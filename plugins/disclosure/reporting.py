@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from disclosure import catalogue
-from problems import Problem, say
+from problems import Problem, counted, say
 from problems.consoles import has_colour, width_of
 from problems.excerpts import files_below
 from problems.renderers import FORMATS, github, terminal
@@ -26,7 +26,6 @@ class Telling:
 
     format: str | None
     output: Path | None
-    version: str
     environment: Mapping[str, str]
 
     def tell(self, problems: Iterable[Problem], root: Path) -> bool:
@@ -38,12 +37,15 @@ class Telling:
         advice = (
             {each.code: words for each in found if (words := _advice(each.code))} if form in ("sarif", "html") else {}
         )
-        report = Report(found, files_below(base), advice, "prongsai", self.version)
+        version = _version() if form in ("sarif", "json") else ""
+        report = Report(found, files_below(base), advice, "prongsai", version)
         if form == "github" and self.environment.get(SUMMARY):
             _summarise(report, Path(self.environment[SUMMARY]))
         text = self._rendered(form, report)
         if self.output:
             self.output.write_bytes(_encoded(text))
+            if found:
+                say("\n".join(counted(found)), sys.stderr)
         elif form in FOR_PEOPLE and found:
             say(text, sys.stderr)
         elif form not in FOR_PEOPLE:
@@ -56,6 +58,13 @@ class Telling:
             colour = has_colour(sys.stderr, self.environment)
             return terminal.render(report, colour=colour, width=width_of(sys.stderr))
         return FORMATS[form](report)
+
+
+def _version() -> str:
+    # Imported here: it takes longer than reading a small municipality's data.
+    from importlib.metadata import version
+
+    return version("prongsai")
 
 
 def _encoded(text: str) -> bytes:

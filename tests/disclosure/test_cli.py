@@ -141,6 +141,85 @@ def test_checking_writes_nothing(is_good: bool, tiny: Path) -> None:
     assert tree(tiny) == before
 
 
+@pytest.mark.parametrize("form", ["terminal", "plain", "github", "gitlab", "sarif", "json", "html"])
+@pytest.mark.parametrize("is_good", [True, False])
+def test_every_form_says_the_same_by_its_exit_status_and_in_its_file(form: str, is_good: bool, tiny: Path) -> None:
+    if not is_good:
+        spoil(tiny)
+    file = tiny.parent / "report"
+
+    told = prongsai("check", "--format", form, cwd=tiny)
+    written = prongsai("check", "--format", form, "--output", file, cwd=tiny)
+
+    assert told.returncode == written.returncode == (0 if is_good else 2)
+    people = form in ("terminal", "plain")
+    report = told.stderr if people else told.stdout
+    assert file.read_text(encoding="utf-8") == report
+    assert "missing-result" in report if is_good else "empty-value" in report
+    assert ("ไม่พบข้อผิดพลาด ตรวจแล้ว" in told.stdout) is (is_good and people)
+    assert ("2 problem(s)" in written.stderr) is not is_good
+    assert "Traceback" not in told.stderr + written.stderr
+
+
+def test_a_pipe_gets_plain_lines_and_excerpts_are_there_for_the_asking(tiny: Path) -> None:
+    spoil(tiny)
+
+    plain, excerpts = prongsai("check", tiny), prongsai("check", "--format", "terminal", tiny)
+
+    assert "    |        ^^" not in plain.stderr
+    assert "  2 | title: ''\n    |        ^^\n" in excerpts.stderr
+    assert "\x1b" not in excerpts.stderr
+
+
+def test_good_data_without_gaps_is_an_empty_report_and_no_problem(tiny: Path) -> None:
+    measure = tiny / "data/measures/2566/1-first.yml"
+    measure.write_text(measure.read_text(encoding="utf-8").partition("  - number: 2")[0], encoding="utf-8")
+
+    assert prongsai("check", "--format", "github", tiny).stdout == ""
+    assert prongsai("check", "--format", "gitlab", tiny).stdout == "[]\n"
+
+
+def test_the_job_summary_is_added_to_what_the_step_has_written(tiny: Path) -> None:
+    spoil(tiny)
+    summary = tiny.parent / "summary.md"
+    summary.write_text("ก่อน\n", encoding="utf-8")
+
+    finished = prongsai("check", "--format", "github", tiny, GITHUB_STEP_SUMMARY=str(summary))
+    prongsai("check", tiny, GITHUB_STEP_SUMMARY=str(summary))
+
+    assert finished.stdout.startswith("::error file=")
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("ก่อน\n## ผลการตรวจข้อมูล")
+    assert text.count("2 problem") == 1
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif"])
+def test_a_site_in_a_folder_of_the_repository_is_found_there(form: str, tiny: Path) -> None:
+    spoil(tiny)
+
+    finished = prongsai("check", "--format", form, tiny, cwd=tiny.parent)
+
+    assert f"{tiny.name}/data/registers/loans.yml" in finished.stdout
+
+
+def test_reports_for_machines_are_utf_8_whatever_the_console(tiny: Path) -> None:
+    spoil(tiny)
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp874"}
+    command = [PRONGSAI, "check", "--format", "json", tiny]
+
+    finished = subprocess.run(command, env=environment, capture_output=True, check=False)
+
+    assert "ชื่อทะเบียน" in finished.stdout.decode("utf-8")
+
+
+def test_a_file_that_cannot_be_written_is_said_without_a_traceback(tiny: Path) -> None:
+    finished = prongsai("check", "--output", tiny / "nowhere" / "report", tiny)
+
+    assert finished.returncode == 1
+    assert "nowhere" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
 def test_the_tool_says_its_version_and_what_it_can_do() -> None:
     version, usage = prongsai("--version"), prongsai("--help")
 
