@@ -102,6 +102,7 @@ def _gaps(measure: Measure, kept: Sequence[Placed]) -> Iterator[Finding]:
                 f"มาตรการนี้ไม่มีข้อ {numbers} ก่อนข้อ {_words(action)} ถ้าลืมใส่ให้เพิ่ม ถ้าต้นฉบับข้ามไปจริงให้บันทึกไว้ในช่อง note",
                 f"this measure has no action {english} before {action.number}; add it, or say in 'note' that the source skips it",
                 severity="warning",
+                particulars=(f"ข้อ {numbers}", f"action {english}"),
             )
             yield finding(fault, measure, "actions", index, "number")
 

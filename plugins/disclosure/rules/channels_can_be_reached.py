@@ -41,6 +41,7 @@ def _without_address(thai: str, english: str) -> Fault:
         f"this channel lacks {english}, so nobody can use it, and the site says so; add 'address'",
         "address: …",
         severity="warning",
+        particulars=(f"ไม่มี{thai}", f"no {english}"),
     )
 
 

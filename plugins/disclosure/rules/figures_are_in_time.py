@@ -52,13 +52,15 @@ def _overdue(year: Complaints, kind: ComplaintKind, months: Sequence[int]) -> Fa
     return _fault(
         f"{Complaints.model_fields[kind].title} เลยกำหนดเผยแพร่ {year.due_after_days} วันหลังสิ้นเดือนแล้ว แต่ยังไม่มีตัวเลขของ {thai}",
         f"figures of kind '{kind}' are due {year.due_after_days} days after a month's end, and are missing for {english}",
+        (f"{Complaints.model_fields[kind].title} {thai}", f"{kind} {english}"),
     )
 
 
-def _fault(thai: str, english: str) -> Fault:
+def _fault(thai: str, english: str, particulars: tuple[str, str] = ("", "")) -> Fault:
     return Fault(
         "overdue-figures",
         f"{thai} เว็บไซต์จะแสดงว่ายังไม่รายงาน หากมีตัวเลขแล้วให้เพิ่มใน months หากไม่มีเรื่องให้ใส่ nil_report: true",
         f"{english}; they are shown as not reported; add them to 'months', or 'nil_report: true' where there were none",
         severity="warning",
+        particulars=particulars,
     )

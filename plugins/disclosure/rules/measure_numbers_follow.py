@@ -43,6 +43,7 @@ def _jump(measure: Measure, before: int, declared: set[int], unread: set[str]) -
             f"ปี {measure.fiscal_year} ไม่มีมาตรการที่ {numbers} เว็บไซต์จะแสดงว่าไม่ปรากฏในต้นฉบับ ถ้าลืมใส่ให้เพิ่มไฟล์ของมาตรการ ถ้าต้นฉบับข้ามลำดับจริงให้บันทึกใน missing_measures ของรายงานปีนั้น",
             f"{measure.fiscal_year} has no measure {numbers}; add its file, or declare it in the report's missing_measures if the source skips it",
             severity="warning",
+            particulars=(f"มาตรการที่ {numbers}", f"measure {numbers}"),
         )
         yield finding(fault, measure, "number")
 
@@ -58,6 +59,7 @@ def _declared(report: Report, present: set[int]) -> Iterator[Finding]:
                 f"รายงานปี {report.fiscal_year} ขาดมาตรการที่ {missing.number} เว็บไซต์จะแสดงว่าไม่ปรากฏในต้นฉบับ เมื่อพบเนื้อหาแล้วให้เพิ่มไฟล์ของมาตรการ และลบรายการนี้",
                 f"the report of {report.fiscal_year} lacks measure {missing.number}; once found, add its file and delete this entry",
                 severity="warning",
+                particulars=(f"มาตรการที่ {missing.number}", f"measure {missing.number}"),
             )
             yield finding(fault, report, "missing_measures", index)
 

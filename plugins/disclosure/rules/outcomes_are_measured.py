@@ -35,4 +35,5 @@ def _unmeasured(number: int, change: str) -> Fault:
         f"ผลลัพธ์ของข้อ {number} ระบุว่า “{change}” แต่ไม่มีตัวเลข ให้ระบุตัวชี้วัด ค่าก่อนและหลัง เช่น จาก 12 เรื่องเหลือ 5 เรื่อง หากไม่ได้วัดไว้ให้คงตามต้นฉบับ",
         f"the outcome of action {number} speaks of a change ('{change}') without a number; give the indicator before and after, or keep what the source says",
         severity="warning",
+        particulars=(f"“{change}”", f"'{change}'"),
     )

@@ -33,6 +33,7 @@ def _untraceable(absent: list[tuple[str, str, str]]) -> Fault:
         f"รายงานนี้ไม่ได้ระบุ: {thai} เว็บไซต์จะแสดงว่าไม่ได้ระบุ เมื่อทราบแล้วให้เพิ่มช่อง {keys} ใช้ตำแหน่ง ไม่ใช้ชื่อบุคคล",
         f"this report does not say: {english}; it is shown as not stated, add {keys} once known, positions rather than names",
         severity="warning",
+        particulars=(thai, english),
     )
 
 

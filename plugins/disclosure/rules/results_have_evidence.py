@@ -122,6 +122,7 @@ def _unlinked(number: int, claim: _Claim) -> Fault:
         f"the result of action {number} claims {claim.english}, but no evidence leads to it; add a '{key}' or an attachment to 'evidence'",
         f"- {key}: …",
         severity="warning",
+        particulars=(claim.thai, claim.english),
     )
 
 

@@ -45,6 +45,7 @@ def _missing(year: int, topic: str) -> Fault:
         f"ปี {year} ไม่มีมาตรการที่ตอบประเด็น “{thai}” ถ้ามาตรการใดตอบประเด็นนี้ให้เพิ่ม {topic} ในช่อง topics ของมาตรการนั้น",
         f"no measure of {year} serves the topic '{english}'; if one does, add '{topic}' to its topics",
         severity="warning",
+        particulars=(thai, english),
     )
 
 
