@@ -68,13 +68,14 @@ def examine(
     root = data.parent
     problems: list[Problem] = []
     unread: set[tuple[str, str]] = set()
-    records = list(_records(root, data, parsed or ParsedRecords(), problems, unread))
+    parsed = parsed or ParsedRecords()
+    records = list(_records(root, data, parsed, problems, unread))
     prose, files = _content(root, content, problems, unread)
     problems += _duplicates(records)
     site = replace(_assemble(records, prose, files, frozenset(unread)), as_of=as_of, today=today, history=history)
     if not site.records[Organisation.kind]:
         return Examined(None, (*problems, *_missing_organisation(data, unread)))
-    findings = judge(site, tuple(check(site)), as_of)
+    findings = judge(site, tuple(check(site, parsed)), as_of)
     problems += [site.problem(finding) for finding in findings if finding.severity == "error" and not finding.waiver]
     gaps = tuple(finding for finding in findings if finding.severity == "warning")
     return Examined(replace(site, gaps=gaps), tuple(problems))

@@ -1,37 +1,41 @@
-"""Records read in a former run, by the text they were read from: what has not changed is not parsed again."""
+"""What a former run has read, by its text: what has not changed is neither parsed nor judged again."""
 
 import hashlib
 import os
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
 from disclosure.records import Record
 
-_CODE = Path(__file__).parent
-_READERS = ("source.py", "syntax.py", "meanings.py", "fields.py", "structure.py", "records/*.py")
+_CODE = Path(__file__).parent.parent
+# What reads records and judges texts: the same text may mean something else to another program.
+_READERS = ("disclosure/*.py", "disclosure/records/*.py", "disclosure/rules/**/*.py", "thai/*.py", "privacy/*.py")
 
 
 class ParsedRecords:
-    """A file of records keyed by kind and text. A missing, broken or foreign file is an empty one.
+    """A file of records keyed by kind and text, and of texts no rule objected to. A broken or foreign file is an empty one.
 
-    Only right records are remembered: a wrong one is read again, and told of again, until it is mended.
+    Only what is right is remembered: what is wrong is read again, and told of again, until it is mended.
     """
 
     def __init__(self, file: Path | None = None, watch: Callable[[], None] = lambda: None) -> None:
         """``watch`` is called for every record that is asked for."""
         self.file = file
         self.watch = watch
-        self.known: Mapping[bytes, Record] = _read(file) if file else {}
+        self.known: Mapping[bytes, Record]
+        self.sound: Set[bytes]
+        self.known, self.sound = _read(file) if file else ({}, frozenset())
         self.used: dict[bytes, Record] = {}
+        self.used_sound: set[bytes] = set()
         self.parsed = 0
 
     def get(self, kind: type[Record], text: str) -> Record | None:
         """The record this text was read as, if it ever was."""
         self.watch()
-        key = _key(kind, text)
+        key = _key(kind.kind, text)
         record = self.known.get(key)
         if record is not None:
             self.used[key] = record
@@ -40,27 +44,39 @@ class ParsedRecords:
     def put(self, kind: type[Record], text: str, record: Record) -> None:
         """Remember a record that was just read."""
         self.parsed += 1
-        self.used[_key(kind, text)] = record
+        self.used[_key(kind.kind, text)] = record
+
+    def is_sound(self, *text: str) -> bool:
+        """Whether no rule objected to this text (with all that the rules looked at beside it), if it was ever judged."""
+        key = _key(*text)
+        if key in self.sound:
+            self.used_sound.add(key)
+        return key in self.sound
+
+    def put_sound(self, *text: str) -> None:
+        """Remember that no rule objected to a text."""
+        self.used_sound.add(_key(*text))
 
     def save(self) -> None:
         """Keep what this run used, for the next; nothing is written where nothing was parsed, or where nothing may be."""
-        if self.file is None or (not self.parsed and len(self.used) == len(self.known)):
+        is_old = not self.parsed and len(self.used) == len(self.known) and self.used_sound == self.sound
+        if self.file is None or is_old:
             return
         # Two builds may save at once, each under a name of its own until it is whole.
         new = self.file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(pickle.dumps((_readers(), self.used), protocol=5))
+            new.write_bytes(pickle.dumps((_readers(), self.used, frozenset(self.used_sound)), protocol=5))
             new.replace(self.file)
 
 
-def _key(kind: type[Record], text: str) -> bytes:
-    return hashlib.blake2b(f"{kind.kind}\n{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _key(*parts: str) -> bytes:
+    return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _read(file: Path) -> Mapping[bytes, Record]:
+def _read(file: Path) -> tuple[Mapping[bytes, Record], Set[bytes]]:
     try:
-        readers, known = pickle.loads(file.read_bytes())  # noqa: S301  (written by this class, beside the project)
+        readers, known, sound = pickle.loads(file.read_bytes())  # noqa: S301  (written by this class, beside the project)
     except (
         OSError,
         EOFError,
@@ -72,12 +88,12 @@ def _read(file: Path) -> Mapping[bytes, Record]:
         KeyError,
         pickle.PickleError,
     ):
-        return {}
-    return known if readers == _readers() else {}
+        return {}, frozenset()
+    return (known, sound) if readers == _readers() else ({}, frozenset())
 
 
 def _readers() -> str:
-    """What reads records: its own code and the libraries under it. Other readers may read the same text otherwise."""
+    """What reads and judges: our own code and the libraries under it."""
     digest = hashlib.blake2b(f"{version('pydantic')} {version('pyyaml')}".encode(), digest_size=16)
     for pattern in _READERS:
         for path in sorted(_CODE.glob(pattern)):

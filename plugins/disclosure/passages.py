@@ -28,6 +28,11 @@ class Identity:
     # Telephone numbers, e-mail addresses and accounts of offices, as they were typed.
     contacts: frozenset[str]
 
+    @property
+    def words(self) -> str:
+        """All of it as one text: what a text was judged by."""
+        return f"{self.organisation!r} {self.allowed!r} {sorted(self.contacts)}"
+
 
 def identity(site: Site) -> Identity:
     """The identity that a site's texts are measured by."""
@@ -40,15 +45,6 @@ def identity(site: Site) -> Identity:
         *(each.contact for each in allowed.contacts),
     )
     return Identity(ours, allowed, frozenset(filter(None, declared)))
-
-
-def passages(site: Site) -> Iterator[Passage]:
-    """Every text of every record, and every body."""
-    for kind in site.records.values():
-        for record in kind.values():
-            yield from passages_of(record)
-    for path, text in site.prose.items():
-        yield Passage(text, None, (), path)
 
 
 def passages_of(record: Record) -> Iterator[Passage]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from disclosure.findings import Finding
+from disclosure.parsed import ParsedRecords
+from disclosure.passages import Passage, identity, passages_of
 from disclosure.rules import (
     action_numbers_differ,
     action_numbers_follow,
@@ -67,13 +69,33 @@ RULES: tuple[Rule, ...] = (
     reports_are_traceable.check,
     results_have_evidence.check,
     topics_are_covered.check,
-    comments_are_public.check,
     tables_are_private.check,
-    texts.check,
 )
 
 
-def check(site: Site) -> Iterator[Finding]:
-    """Every rule's findings over the whole site."""
+def check(site: Site, parsed: ParsedRecords) -> Iterator[Finding]:
+    """Every rule's findings over the whole site. Texts that ``parsed`` knows to be sound are not judged again."""
     for rule in RULES:
         yield from rule(site)
+    yield from _texts(site, parsed)
+
+
+def _texts(site: Site, parsed: ParsedRecords) -> Iterator[Finding]:
+    """What text rules find in each record's file, and in each body."""
+    ours = identity(site)
+    for (kind, key), document in site.documents.items():
+        if not parsed.is_sound(ours.words, kind, document.text):
+            record = site.records[kind][key]
+            findings = (
+                *texts.check(passages_of(record), ours),
+                *comments_are_public.check(site, record, document, ours),
+            )
+            yield from findings
+            if not findings:
+                parsed.put_sound(ours.words, kind, document.text)
+    for path, text in site.prose.items():
+        if not parsed.is_sound(ours.words, path, text):
+            findings = tuple(texts.check((Passage(text, None, (), path),), ours))
+            yield from findings
+            if not findings:
+                parsed.put_sound(ours.words, path, text)

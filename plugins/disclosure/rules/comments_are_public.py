@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import privacy
 from disclosure.findings import Finding
 from disclosure.marks import Mark, scalar_around
-from disclosure.passages import Identity, identity, passages_of
+from disclosure.passages import Identity, passages_of
 from disclosure.private import fault, private
 from disclosure.records import Record
 from disclosure.rules.texts.persons_are_private import is_about_people
@@ -14,14 +14,8 @@ from disclosure.source import Document
 from problems import Place
 
 
-def check(site: Site) -> Iterator[Finding]:
+def check(site: Site, record: Record, document: Document, who: Identity) -> Iterator[Finding]:
     """The problems of `persons_are_private`, where no text of a record has them."""
-    who = identity(site)
-    for (kind, key), document in site.documents.items():
-        yield from _beside(site, site.records[kind][key], document, who)
-
-
-def _beside(site: Site, record: Record, document: Document, who: Identity) -> Iterator[Finding]:
     matches = tuple(private(document.text, who, persons=is_about_people(record)))
     if not matches:
         return

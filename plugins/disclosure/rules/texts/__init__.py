@@ -1,10 +1,10 @@
 """Rules over single texts, one file each. A rule sees one passage and who we are, nothing else; TEXT_RULES lists them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from disclosure.findings import Finding
-from disclosure.passages import Identity, Passage, identity, passages
+from disclosure.passages import Identity, Passage
 from disclosure.rules.texts import (
     addresses_are_whole,
     characters_are_visible,
@@ -22,7 +22,6 @@ from disclosure.rules.texts import (
     thai_is_whole,
     titles_name_their_year,
 )
-from disclosure.site import Site
 from problems import Fault, place_within
 
 # Where in the text the fault begins, counted from 0 in code points, and the fault.
@@ -48,10 +47,9 @@ TEXT_RULES: tuple[TextRule, ...] = (
 )
 
 
-def check(site: Site) -> Iterator[Finding]:
-    """Every text rule's findings over every text of the site."""
-    ours = identity(site)
-    for passage in passages(site):
+def check(passages: Iterable[Passage], ours: Identity) -> Iterator[Finding]:
+    """Every text rule's findings over some texts."""
+    for passage in passages:
         for rule in TEXT_RULES:
             for start, fault in rule(passage, ours):
                 yield _finding(passage, start, fault)

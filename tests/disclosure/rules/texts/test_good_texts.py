@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.passages import Identity, Passage
+from disclosure.loading import load
+from disclosure.passages import Identity, Passage, identity, passages_of
 from disclosure.records import Allowed, Channel, Measure, Organisation
-from disclosure.rules.texts import TEXT_RULES
+from disclosure.rules.texts import TEXT_RULES, check
+
+ROOT = Path(__file__).resolve().parents[4]
 
 OURS = Identity(
     Organisation.model_validate(
@@ -208,9 +211,10 @@ def test_the_good_sentences_are_many() -> None:
 
 
 def test_no_shipped_text_raises_anything() -> None:
-    from disclosure.loading import load
-    from disclosure.rules.texts import check
+    site = load(ROOT / "data", ROOT / "content")
+    bodies = (Passage(text, None, (), path) for path, text in site.prose.items())
+    values = (
+        passage for of_kind in site.records.values() for record in of_kind.values() for passage in passages_of(record)
+    )
 
-    root = Path(__file__).resolve().parents[4]
-
-    assert list(check(load(root / "data", root / "content"))) == []
+    assert list(check((*values, *bodies), identity(site))) == []
