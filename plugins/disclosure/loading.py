@@ -70,7 +70,7 @@ def examine(
     unread: set[tuple[str, str]] = set()
     parsed = parsed or ParsedRecords()
     records = list(_records(root, data, parsed, problems, unread))
-    prose, files = _content(root, content, problems, unread)
+    prose, files = _content(root, content, parsed, problems, unread)
     problems += _duplicates(records)
     site = replace(_assemble(records, prose, files, frozenset(unread)), as_of=as_of, today=today, history=history)
     if not site.records[Organisation.kind]:
@@ -200,7 +200,7 @@ def _assemble(
 
 
 def _content(
-    root: Path, content: Path, problems: list[Problem], unread: set[tuple[str, str]]
+    root: Path, content: Path, parsed: ParsedRecords, problems: list[Problem], unread: set[tuple[str, str]]
 ) -> tuple[dict[str, str], dict[str, StoredFile]]:
     prose: dict[str, str] = {}
     files: dict[str, StoredFile] = {}
@@ -214,5 +214,6 @@ def _content(
                 unread.add(("content", below))
         else:
             raw = file.read_bytes()
-            files[below] = StoredFile(file, len(raw), hashlib.sha256(raw).hexdigest())
+            sha256 = hashlib.sha256(raw).hexdigest()
+            files[below] = StoredFile(file, len(raw), sha256, parsed.attachments.examine(raw, file.suffix, sha256))
     return prose, files

@@ -8,6 +8,7 @@ from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
+from attachments.remembered import RememberedFiles
 from disclosure.records import Record
 
 _CODE = Path(__file__).parent.parent
@@ -19,6 +20,7 @@ class ParsedRecords:
     """A file of records keyed by kind and text, and of texts no rule objected to. A broken or foreign file is an empty one.
 
     Only what is right is remembered: what is wrong is read again, and told of again, until it is mended.
+    ``attachments`` remembers, in a file beside, what was found in attachments.
     """
 
     def __init__(self, file: Path | None = None, watch: Callable[[], None] = lambda: None) -> None:
@@ -31,6 +33,7 @@ class ParsedRecords:
         self.used: dict[bytes, Record] = {}
         self.used_sound: set[bytes] = set()
         self.parsed = 0
+        self.attachments = RememberedFiles(file.with_name("attachments.json") if file else None)
 
     def get(self, kind: type[Record], text: str) -> Record | None:
         """The record this text was read as, if it ever was."""
@@ -59,6 +62,7 @@ class ParsedRecords:
 
     def save(self) -> None:
         """Keep what this run used, for the next; nothing is written where nothing was parsed, or where nothing may be."""
+        self.attachments.save()
         is_old = not self.parsed and len(self.used) == len(self.known) and self.used_sound == self.sound
         if self.file is None or is_old:
             return

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar, cast
 
+from attachments import Examined
 from disclosure.findings import Finding
 from disclosure.records import KINDS, Organisation, Record
 from disclosure.source import Document
@@ -18,11 +19,12 @@ RecordsByKind = Mapping[str, Mapping[str, Record]]
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file in ``content/`` that is published as it is."""
+    """A file in ``content/`` that is published as it is, and what was found in it."""
 
     path: Path
     size: int
     sha256: str
+    examined: Examined
 
 
 @dataclass(frozen=True, slots=True)

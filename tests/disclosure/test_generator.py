@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.attachments.making import png
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -165,7 +166,7 @@ def test_a_site_of_nothing_but_its_organisation_builds(pelican: Callable, settin
 
 
 def test_an_emblem_stands_in_the_head_of_every_page(pelican: Callable, settings: list[str], tiny: Path) -> None:
-    (tiny / "content" / "emblem.png").write_bytes(b"\x89PNG\r\n\x1a\n not really a picture")
+    (tiny / "content" / "emblem.png").write_bytes(png())
     with (tiny / "data" / "organisation.yml").open("a", encoding="utf-8") as file:
         file.write("emblem: emblem.png\n")
 

@@ -6,14 +6,15 @@ from pathlib import PurePosixPath
 
 from disclosure.findings import Finding, finding
 from disclosure.media import MEDIA_TYPES
-from disclosure.records import Manual, Record
+from disclosure.records import Manual
+from disclosure.rules.declared_files import declared_files
 from disclosure.site import Site
-from problems import Fault, Location, Place
+from problems import Fault, Place
 
 
 def check(site: Site) -> Iterator[Finding]:
     """Problems ``missing-file``, ``forbidden-file-type``, ``empty-file`` and ``undeclared-file``."""
-    declared = dict(_declared(site))
+    declared = dict(declared_files(site))
     undeclared = set(site.files) - set(declared)
     for path, (record, location) in declared.items():
         file = site.files.get(path)
@@ -70,11 +71,3 @@ def _nearest(path: str, undeclared: Iterable[str]) -> str:
     beside = {each.rpartition("/")[2].lower(): each for each in sorted(undeclared) if each.rpartition("/")[0] == folder}
     near = next((beside[each] for each in get_close_matches(name.lower(), beside, 1, 0.8)), "")
     return near or next((each for each in sorted(undeclared) if each.rpartition("/")[2] == name), "")
-
-
-def _declared(site: Site) -> Iterator[tuple[str, tuple[Record, Location]]]:
-    if site.organisation.emblem:
-        yield site.organisation.emblem, (site.organisation, ("emblem",))
-    for manual in site.all(Manual):
-        for index, attachment in enumerate(manual.attachments):
-            yield f"manuals/{manual.id}/{attachment.file}", (manual, ("attachments", index, "file"))
