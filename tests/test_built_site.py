@@ -296,7 +296,7 @@ def marked_up(build, tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = (data / file).read_text("utf-8")
         assert before in text
         (data / file).write_text(text.replace(before, after), "utf-8")
-    body = f"{SCRIPT}\n\nข้อความ {LINK}\n\n[ลวง](javascript:alert(1))\n\n<div onclick='alert(1)'>กล่อง</div>\n"
+    body = f"`{SCRIPT}`\n\nข้อความ `{LINK}`\n\n    <div onclick='alert(1)'>กล่อง</div>\n"
     (source / "content/manuals/lending.md").write_text(body, "utf-8")
     return build(source / "out", source=source)
 

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
-from disclosure import urls
+from disclosure import dead_links
 from disclosure.loading import examine, load
 from disclosure.pages import guides, plan
 from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
 from disclosure.site import History, Site
 from disclosure.wording import Wording
-from problems import Fault, Place, Problem, ProblemsError, place_within, problem
+from problems import Fault, Problem, ProblemsError, problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def prepare(
 
 def _misplanned(site: Site, folder: str, pages: Sequence[PlannedPage]) -> Iterator[Problem]:
     yield from _same_addresses(site, pages)
-    yield from _dead_links(site, folder, pages)
+    yield from dead_links.check(site, folder, pages)
 
 
 def _same_addresses(site: Site, pages: Sequence[PlannedPage]) -> Iterator[Problem]:
@@ -96,26 +95,3 @@ def _same_addresses(site: Site, pages: Sequence[PlannedPage]) -> Iterator[Proble
                 )
                 yield problem(fault, site.place(page.records[0]))
             seen.add(address)
-
-
-def _dead_links(site: Site, folder: str, pages: Sequence[PlannedPage]) -> Iterator[Problem]:
-    """Problem ``dead-link``: a Markdown body leads to an address of this site that nothing lies at."""
-    known = {urls.FEED, urls.SITEMAP, *(address for page in pages for address in page.addresses)}
-    for page in pages:
-        for address in page.links:
-            target = address.partition("#")[0]
-            if target in known:
-                continue
-            near = get_close_matches(target, sorted(known), 1)
-            fault = Fault(
-                "dead-link",
-                f"ลิงก์ไปยัง “{target}” ซึ่งไม่มีในเว็บไซต์นี้",
-                f"a link to '{target}', which this site does not have",
-                near[0] if near else "",
-            )
-            yield problem(fault, _place(site.prose[page.prose], address, f"{folder}/{page.prose}"))
-
-
-def _place(text: str, words: str, path: str) -> Place:
-    start = text.find(words)
-    return place_within(path, text, start, start + len(words)) if start >= 0 else Place(path)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import commits
 from disclosure.parsed import ParsedRecords
+from disclosure.reading import UnreadableError
 from disclosure.records import Complaints, Record
 from disclosure.site import Former, History
-from disclosure.source import UnreadableError, parse_document, text_of
+from disclosure.source import parse_document, text_of
 from disclosure.structure import structure
 
 # No summer time since 1920.

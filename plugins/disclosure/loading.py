@@ -9,11 +9,12 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from disclosure.parsed import ParsedRecords
+from disclosure.reading import UnreadableError
 from disclosure.records import KINDS, Organisation, Record
 from disclosure.rules import check
 from disclosure.rules.files_bear_their_names import bears_its_name
 from disclosure.site import History, Site, StoredFile
-from disclosure.source import Document, UnreadableError, parse_document, read_text
+from disclosure.source import Document, parse_document, read_text
 from disclosure.structure import structure
 from disclosure.waiving import judge
 from problems import Fault, Place, Problem, ProblemsError, problem

@@ -12,7 +12,7 @@ from typing import LiteralString
 
 from pydantic_core import PydanticCustomError
 
-from disclosure import forms
+from disclosure import addresses, forms
 from disclosure.forms import BUDDHIST_YEARS, COMMON_YEARS, MAX_TEXT, Form
 from thai.calendar import BUDDHIST_ERA_OFFSET
 from thai.numerals import to_arabic
@@ -191,8 +191,10 @@ def matching(pattern: re.Pattern[str], code: LiteralString, thai: str, english: 
 
 
 def https_address(value: object) -> str:
-    """A web address that begins with https://."""
+    """A web address that begins with https://, on a host that can be told by its looks (see `addresses.fault_in`)."""
     typed_text = typed(value)
+    if found := addresses.fault_in(typed_text):
+        raise fault(found.code, found.thai, found.english, found.suggestion)
     if not _HTTPS.fullmatch(typed_text):
         right = "https://" + typed_text.removeprefix("http://")
         raise fault(

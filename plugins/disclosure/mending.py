@@ -14,8 +14,9 @@ from pathlib import Path
 
 from disclosure.loading import files_in, kind_of
 from disclosure.passages import values_of
+from disclosure.reading import UnreadableError
 from disclosure.records import Record
-from disclosure.source import Document, UnreadableError, parse_document, read_text
+from disclosure.source import Document, parse_document, read_text
 from disclosure.structure import structure
 from problems import Problem
 from thai.encoding import composed

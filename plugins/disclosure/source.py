@@ -5,8 +5,6 @@ Every scalar is read as text and the record's field decides what it means: YAML'
 """
 
 import codecs
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,15 +13,11 @@ from typing import Any
 import yaml
 
 from disclosure import places
-from disclosure.syntax import NOT_PLAIN, syntax_problem
-from problems import Fault, Location, Place, Problem, place_within, problem
+from disclosure.reading import CONTROL, Reading, UnreadableError, control_character
+from disclosure.syntax import syntax_problem
+from problems import Fault, Location, Place, place_within, problem
 
 MAX_BYTES = 512_000
-MAX_DEPTH = 12
-
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-# Also the line ends that only some programs take for one: they would shift every line number after them.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +37,6 @@ class Document:
 def _tree(text: str) -> Any:
     """Nodes with marks; one file's problems are asked for one after the other."""
     return yaml.compose(text, Loader=yaml.CSafeLoader)
-
-
-class UnreadableError(Exception):
-    """A file that cannot be read at all, with the problems that say why."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__(*problems)
-        self.problems = problems
 
 
 def read_text(root: Path, path: str) -> str:
@@ -80,19 +66,11 @@ def text_of(raw: bytes, path: str) -> str:
         )
         raise UnreadableError(problem(fault, Place(path)))
     text = _decode(raw, path)
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         raise UnreadableError(
-            problem(_control_character(found[0]), place_within(path, text, found.start(), found.end()))
+            problem(control_character(found[0]), place_within(path, text, found.start(), found.end()))
         )
     return text
-
-
-def _control_character(character: str) -> Fault:
-    return Fault(
-        "control-character",
-        f"มีอักขระควบคุมที่มองไม่เห็น (U+{ord(character):04X}) กรุณาลบแล้วพิมพ์ใหม่",
-        f"invisible control character U+{ord(character):04X}; delete it and type the text again",
-    )
 
 
 def _decode(raw: bytes, path: str) -> str:
@@ -131,7 +109,7 @@ def read_document(root: Path, path: str) -> Document:
 
 def parse_document(path: str, text: str) -> Document:
     """A YAML text that was read from a file. Raises `UnreadableError`."""
-    reading = _Reading(path, text)
+    reading = Reading(path, text)
     try:
         value = reading.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
@@ -139,97 +117,3 @@ def parse_document(path: str, text: str) -> Document:
     if reading.problems:
         raise UnreadableError(*reading.problems)
     return Document(path, text, value)
-
-
-class _Reading:
-    """One pass over libyaml's events, collecting what plain data may not contain."""
-
-    def __init__(self, path: str, text: str) -> None:
-        self.path = path
-        self.text = text
-        self.problems: list[Problem] = []
-
-    def refuse(self, event: Any, fault: Fault) -> None:
-        place = places.between(self.path, self.text, event.start_mark, event.end_mark)
-        self.problems.append(problem(fault, place))
-
-    def document(self, events: Iterator[Any]) -> Any:
-        next(events)
-        start = next(events)
-        if isinstance(start, yaml.StreamEndEvent):
-            return None
-        value = self.value(next(events), events, 0)
-        next(events)
-        following = next(events)
-        if not isinstance(following, yaml.StreamEndEvent):
-            self.refuse(
-                following,
-                Fault(
-                    "several-documents",
-                    "หนึ่งไฟล์มีได้หนึ่งรายการ กรุณาลบบรรทัด --- หรือแยกเป็นสองไฟล์",
-                    "one record a file; remove the line --- or split the file in two",
-                ),
-            )
-        return value
-
-    def value(self, event: Any, events: Iterator[Any], depth: int) -> Any:
-        if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            self.refuse(event, NOT_PLAIN)
-        if isinstance(event, yaml.ScalarEvent):
-            if event.style == '"' and (found := _CONTROL.search(event.value)):
-                self.refuse(event, _control_character(found[0]))
-            return None if not event.style and event.value in _NULLS else event.value
-        if depth == MAX_DEPTH:
-            self.refuse(
-                event,
-                Fault(
-                    "too-deep",
-                    f"ข้อมูลซ้อนกันลึกเกิน {MAX_DEPTH} ชั้น กรุณาตรวจวงเล็บและการย่อหน้า",
-                    f"nested deeper than {MAX_DEPTH} levels; check brackets and indentation",
-                ),
-            )
-            raise UnreadableError(*self.problems)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(events, depth + 1)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(events, depth + 1)
-        return None
-
-    def mapping(self, events: Iterator[Any], depth: int) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            told = len(self.problems)
-            key = self.value(event, events, depth)
-            if not isinstance(key, str):
-                if len(self.problems) == told:
-                    self.refuse(event, _NOT_A_KEY)
-                self.value(next(events), events, depth)
-                continue
-            if key in values:
-                self.refuse(
-                    event,
-                    Fault(
-                        "repeated-key",
-                        f"มีช่อง “{key}” ซ้ำกันสองแห่ง กรุณาเหลือไว้แห่งเดียว",
-                        f"the key '{key}' stands here twice; keep one",
-                    ),
-                )
-            values[key] = self.value(next(events), events, depth)
-        return values
-
-    def sequence(self, events: Iterator[Any], depth: int) -> list[Any]:
-        values = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            values.append(self.value(event, events, depth))
-        return values
-
-
-_NOT_A_KEY = Fault(
-    "not-a-key",
-    "ชื่อช่องต้องเป็นข้อความ ไม่ใช่รายการหรือค่าว่าง กรุณาตรวจเครื่องหมาย : และวงเล็บ",
-    "a key must be text, not a list or nothing; check the colons and brackets",
-)

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from disclosure.reading import MAX_TOLD
+from disclosure.reading import told as first
 from disclosure.records import Record
 from disclosure.records.base import Part
 from disclosure.source import Document
@@ -31,7 +34,8 @@ def structure(document: Document, kind: type[Record]) -> Record | list[Problem]:
     try:
         return kind.model_validate(document.value)
     except ValidationError as error:
-        faults = list(_faults(error, kind))
+        # One more than is told, so that it can be said that there are more.
+        faults = list(islice(_faults(error, kind), MAX_TOLD + 1))
     misspelt = {(each.location[:-1], each.suggestion) for each in faults if each.code == "unknown-key"}
     # A key that is missing because it is misspelt is one mistake, not two.
     told = [
@@ -39,7 +43,7 @@ def structure(document: Document, kind: type[Record]) -> Record | list[Problem]:
         for each in faults
         if not (each.code == "missing-key" and (each.location[:-1], each.location[-1]) in misspelt)
     ]
-    return [located(each, document, kind) for each in told]
+    return first([located(each, document, kind) for each in told])
 
 
 def located(fault: Fault, document: Document, kind: type[Record]) -> Problem:

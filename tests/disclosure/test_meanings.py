@@ -215,7 +215,6 @@ def test_an_address_begins_with_https(value: str) -> None:
 @pytest.mark.parametrize(
     ("value", "suggestion"),
     [
-        ("http://www.example.go.th/a", "https://www.example.go.th/a"),
         ("www.example.go.th", "https://www.example.go.th"),
         ("example.go.th/a", "https://example.go.th/a"),
     ],
@@ -233,16 +232,27 @@ def test_an_address_that_only_lacks_https_is_refused_and_the_whole_suggested(val
         "https://a.go.th/a b",
         'https://a.go.th/"onclick',
         "https://a.go.th/<b>",
-        "https://user:word@a.go.th/",
-        "ftp://a.go.th",
-        "javascript:alert(1)",
-        "//a.go.th",
         "/channels/",
         "สำนักงาน",
     ],
 )
 def test_anything_else_is_no_address_and_nothing_is_suggested(value: str) -> None:
     assert refusal(meanings.https_address, value) == ("not-an-address", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("http://www.example.go.th/a", "insecure-link"),
+        ("https://user:word@a.go.th/", "credentials-in-link"),
+        ("https://198.51.100.7/", "look-alike-host"),
+        ("ftp://a.go.th", "forbidden-scheme"),
+        ("javascript:alert(1)", "forbidden-scheme"),
+        ("//a.go.th", "forbidden-scheme"),
+    ],
+)
+def test_an_address_that_could_mislead_is_refused_for_that_reason(value: str, code: str) -> None:
+    assert refusal(meanings.https_address, value)[0] == code
 
 
 def test_a_choice_is_one_of_a_closed_list() -> None:

@@ -62,13 +62,35 @@ def test_a_link_by_reference_loses_a_bad_address_too() -> None:
     assert html("[ก][1]\n\n[1]: javascript:alert(1)") == "<p><a>ก</a></p>"
 
 
-def test_an_attribute_list_cannot_bring_a_bad_address_or_a_handler_back() -> None:
-    shown = html('[ก](/channels/){: href="javascript:alert(1)" onclick="x" style="y" }\n\n## ข {#b onclick=x .c}')
+def test_an_attribute_list_is_shown_as_typed_but_for_the_anchor_of_a_heading() -> None:
+    shown = html('[ก](/channels/){: onclick="x" }\n\n## ข {#b}\n\n## ค {#c onclick=x}')
 
-    assert shown == '<p><a>ก</a></p>\n<h2 id="b">ข</h2>'
+    assert shown == (
+        '<p><a href="../../channels/">ก</a>{: onclick="x" }</p>\n'
+        '<h2 id="b">ข</h2>\n<h2 id="c-onclickx">ค {#c onclick=x}</h2>'
+    )
 
 
-@pytest.mark.parametrize("address", ["https://www.example.go.th/a?b=1", "mailto:a@example.go.th", "tel:043372111"])
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("## ก {#a-1}", "a-1"),
+        ("## **ก** {#a}", "a"),
+        ("## ก {#a} ##", "a"),
+        ("ก {#a}\n---", "a"),
+        ("### ก  {#A_b}", "A_b"),
+    ],
+)
+def test_a_heading_bears_the_anchor_typed_behind_it(text: str, anchor: str) -> None:
+    body = render(text, PAGE, {})
+
+    assert body.anchors == (anchor,)
+    assert body.headings[0].text == "ก"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://www.example.go.th/a?b=1", "mailto:a@example.go.th", "tel:043372111", "line://ti/p/@a"]
+)
 def test_a_link_elsewhere_stays_as_it_was_typed(address: str) -> None:
     assert html(f"[ก]({address})") == f'<p><a href="{address}">ก</a></p>'
 
@@ -184,7 +206,7 @@ def test_links_to_this_site_are_found_however_they_are_written() -> None:
 
     found = render(text, "/manuals/x/", {}).links
 
-    assert found == ("/a/", "/b/#c", "/d/", "/g/", "e/")
+    assert found == ("/a/", "/b/#c", "/d/", "/g/", "e/", "#f")
 
 
 def test_a_body_without_links_to_this_site_has_none() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.source import MAX_BYTES, MAX_DEPTH, UnreadableError, read_document, read_text
+from disclosure.reading import MAX_DEPTH, UnreadableError
+from disclosure.source import MAX_BYTES, read_document, read_text
 
 PATH = "data/x.yml"
 

@@ -159,7 +159,7 @@ def test_all_problems_of_a_file_are_told_at_once(tmp_path: Path) -> None:
         "9:13 not-text",
         "10:13 not-a-group",
         "11:13 not-a-count",
-        "14:14 not-an-address",
+        "14:14 insecure-link",
         "16:9 unknown-key",
     ]
 

@@ -25,6 +25,7 @@ from disclosure.rules import (
     figures_are_not_early,
     files_are_declared,
     files_bear_their_names,
+    hosts_are_used,
     manuals_are_reviewed,
     manuals_have_bodies,
     measure_numbers_follow,
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     results_have_evidence.check,
     topics_are_covered.check,
     tables_are_private.check,
+    hosts_are_used.check,
 )
 
 

@@ -18,8 +18,14 @@ SOURCE = TESTS.parent / "plugins" / "disclosure"
 
 # Codes that no example folder can hold; test_loading.py makes their files: a symbolic link does not survive every
 # unpacking of this project, and half a megabyte of nothing does not belong in it. test_history.py makes those that need
-# a git repository, which no folder of this one can hold.
-MADE_BY_TESTS = {"symbolic-link", "file-too-large", "changed-figure", "correction-of-nothing"}
+# a git repository, which no folder of this one can hold; test_hostile.py what is too much of something.
+MADE_BY_TESTS = {"symbolic-link", "file-too-large", "changed-figure", "correction-of-nothing"} | {
+    "body-too-large",
+    "paragraph-too-long",
+    "too-many-marks",
+    "too-many-problems",
+    "too-many-values",
+}
 
 # A code stands first in a fault, or before a Thai sentence where faults are declared in tables.
 CODES = (re.compile(r'\b[Ff]ault\(\s*"([a-z0-9-]+)"'), re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)",\s*f?"[^"\n]*[ก-๙]'))

@@ -7,9 +7,12 @@ from disclosure.findings import Finding
 from disclosure.passages import Identity, Passage
 from disclosure.rules.texts import (
     addresses_are_whole,
+    bodies_are_bounded,
+    bodies_are_shown_as_typed,
     characters_are_visible,
     domains_are_ours,
     eras_fit_years,
+    links_lead_where_allowed,
     marks_stand_on_letters,
     names_are_ours,
     numbers_use_one_kind_of_digits,
@@ -29,6 +32,9 @@ Remark = tuple[int, Fault]
 TextRule = Callable[[Passage, Identity], Iterator[Remark]]
 
 TEXT_RULES: tuple[TextRule, ...] = (
+    bodies_are_bounded.check,
+    bodies_are_shown_as_typed.check,
+    links_lead_where_allowed.check,
     names_are_ours.check,
     domains_are_ours.check,
     titles_name_their_year.check,
