@@ -23,7 +23,7 @@ LINK = "<a href='https://example.org'>ลิงก์</a>"
 # DESIGN.md, section 7.
 ADDRESSES = re.compile(
     r"/(index\.html|404\.html"
-    r"|(about|channels|complaints|divisions|downloads|gaps|manuals|measures|registers|reports|search)/index\.html"
+    r"|(about|channels|complaints|divisions|downloads|gaps|links|manuals|measures|registers|reports|search)/index\.html"
     r"|(reports|measures|complaints)/\d{4}/index\.html"
     r"|measures/\d{4}/\d+/index\.html"
     r"|help/([a-z0-9-]+/)?index\.html"
@@ -33,7 +33,7 @@ ADDRESSES = re.compile(
 PAGES = {
     "404.html",
     "index.html",
-    *(f"{name}/index.html" for name in ("about", "channels", "downloads", "gaps", "search")),
+    *(f"{name}/index.html" for name in ("about", "channels", "downloads", "gaps", "links", "search")),
     *("measures/index.html", "measures/2566/index.html"),
     *(f"measures/2566/{number}/index.html" for number in (1, 2, 4)),
     *("reports/index.html", "reports/2566/index.html"),

@@ -34,6 +34,7 @@ LAYERS = (
     {"building", "mending"},
     {"exports"},
     {"rendering", "history", "reporting"},
+    {"link_checking"},
     {"generator", "cli"},
 )
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from disclosure import building, history, mending
+from disclosure import addresses, building, history, mending
+from disclosure.loading import examine
 from disclosure.reporting import Telling
 from disclosure.wording import Wording
 from problems import ProblemsError, say
@@ -72,6 +73,39 @@ def describe(folder: Path, only_check: bool) -> None:
     for path in changed:
         click.echo(path)
     raise SystemExit(only_check and bool(changed))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.option("--check", "is_checking", is_flag=True, help="Try each link and write data/links.yml.")
+def links(folder: Path, is_checking: bool) -> None:
+    """List every link out of the site in FOLDER, where it stands, and when it was last tried. / ลิงก์ไปเว็บไซต์อื่น
+
+    Exit status 2 when data/ or content/ must be mended first; with --check, 1 when a page was not found.
+    """
+    # Imported here: only this command uses the network.
+    from disclosure import link_checking, linking
+
+    root = folder.resolve()
+    examined = examine(root / "data", root / "content")
+    site = examined.site
+    # Nothing is asked of a host that nobody has allowed.
+    if site is None or (is_checking and examined.errors):
+        click.echo("กรุณาแก้ข้อมูลตาม prongsai check ก่อน / mend what prongsai check tells of first", err=True)
+        raise SystemExit(ProblemsError.exitcode)
+    known = linking.checked(site)
+    if is_checking:
+        tried = {each.address for each in linking.outside(site) if addresses.host_of(each.address)}
+        found = link_checking.check_all(
+            tried, date.today(), tell=lambda link: click.echo(f"{link.status:<12} {link.address}")
+        )
+        kept = known.model_dump(mode="json", exclude={"links"}, exclude_defaults=True)
+        (root / "data" / "links.yml").write_text(link_checking.written(found, kept), encoding="utf-8", newline="\n")
+        raise SystemExit(any(link.status == "broken" for link in found))
+    for lead in linking.outside(site):
+        last = known.of(lead.address)
+        when = f"{last.checked_on.isoformat()} {last.status}" if last else "ยังไม่ได้ตรวจ / never checked"
+        say(f"{linking.place(site, lead)}: {lead.address} ({when})", sys.stdout)
 
 
 @main.command()

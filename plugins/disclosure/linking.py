@@ -6,7 +6,7 @@ from functools import cache
 
 from disclosure import addresses, bodies, prose
 from disclosure.passages import Passage
-from disclosure.records import Channel, Manual, Organisation
+from disclosure.records import Channel, Links, Manual, Organisation
 from disclosure.records.base import Part
 from disclosure.site import Site
 from disclosure.structure import parts_in
@@ -96,3 +96,8 @@ def own_hosts(organisation: Organisation) -> frozenset[str]:
     """The hosts that are the organisation's own, to the letter: a subdomain is another host."""
     site_host = addresses.host_of(organisation.site_address or "")
     return frozenset(filter(None, (organisation.domain.lower(), site_host)))
+
+
+def checked(site: Site) -> Links:
+    """What is known of the links; nothing where nobody ever looked."""
+    return next(iter(site.all(Links)), None) or Links()

@@ -21,6 +21,7 @@ from disclosure.pages import (
     measures,
     measures_years,
     not_found,
+    outside_links,
     register,
     registers,
     report,
@@ -49,6 +50,7 @@ PAGE_TYPES: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (
     division.plan,
     gaps.plan,
     about.plan,
+    outside_links.plan,
     not_found.plan,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure import urls
+from disclosure.linking import outside
 from disclosure.pages import cells, documents
 from disclosure.pages.parts import Fact, Link, PlannedPage
 from disclosure.site import Site
@@ -15,6 +16,8 @@ class AboutView:
     """What the template of the about page may see."""
 
     facts: tuple[Fact, ...]
+    # To the list of links out of this site, where there are any.
+    links: Link | None
 
 
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
@@ -38,7 +41,10 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         title=wording("about.title"),
         description=wording("about.description", name=organisation.name),
         trail=(Link(wording("home.short"), urls.HOME),),
-        view=AboutView(tuple(cells.fact(wording(f"field.organisation.{name}"), cell) for name, cell in stated.items())),
+        view=AboutView(
+            tuple(cells.fact(wording(f"field.organisation.{name}"), cell) for name, cell in stated.items()),
+            Link(wording("links.title"), urls.LINKS) if any(outside(site)) else None,
+        ),
         records=(organisation,),
         documents=(documents.of_record(site, organisation, "organisation"),),
         files={urls.emblem(organisation.emblem): organisation.emblem} if organisation.emblem else {},

@@ -5,6 +5,7 @@ from disclosure.records.base import Record
 from disclosure.records.channel import Channel
 from disclosure.records.complaints import Complaints
 from disclosure.records.division import Division
+from disclosure.records.links import Links
 from disclosure.records.manual import Manual
 from disclosure.records.measure import Measure
 from disclosure.records.organisation import Organisation
@@ -22,6 +23,7 @@ KINDS: tuple[type[Record], ...] = (
     Complaints,
     Register,
     Allowed,
+    Links,
     Waivers,
 )
 
@@ -31,6 +33,7 @@ __all__ = [
     "Channel",
     "Complaints",
     "Division",
+    "Links",
     "Manual",
     "Measure",
     "Organisation",
