@@ -24,6 +24,8 @@ MAX_DEPTH = 8
 # Brackets times characters, over all blocks: what the time for links grows with. A table of 100 rows with a link each
 # has 1.5 million.
 MAX_BRACKET_WORK = 3_000_000
+# Links and brackets in the whole body: each link is judged, placed, and the nearest address looked for.
+MAX_BRACKETS = 2_000
 
 _HEADING = re.compile(r"^ {0,3}(?:#|[=-]+ *$)", re.MULTILINE)
 _MARKER = r"(?:[-*+:]|[0-9]{1,9}\.)(?=[ \t])"
@@ -116,13 +118,13 @@ def too_nested() -> Fault:
 
 def _crowded(text: str, blocks: list[tuple[int, str]]) -> Iterator[Remark]:
     work = [(block.count("[") * len(block), start) for start, block in blocks]
-    if sum(each for each, _ in work) > MAX_BRACKET_WORK:
+    if text.count("[") > MAX_BRACKETS or sum(each for each, _ in work) > MAX_BRACKET_WORK:
         yield (
             max(work)[1],
             Fault(
                 "too-many-marks",
-                "มีวงเล็บเหลี่ยม [ มากเกินไปในย่อหน้ายาว ๆ กรุณาแบ่งย่อหน้าหรือตาราง แล้วตรวจว่าลิงก์ทุกอันปิดวงเล็บแล้ว",
-                "too many '[' in long paragraphs; split the paragraph or table, and see that every link is closed",
+                "มีลิงก์หรือวงเล็บเหลี่ยม [ มากเกินไป กรุณาแบ่งย่อหน้า ตาราง หรือคู่มือ แล้วตรวจว่าลิงก์ทุกอันปิดวงเล็บแล้ว",
+                "too many links or '['; split the paragraph, table or manual, and see that every link is closed",
             ),
         )
     headings = list(_HEADING.finditer(text))

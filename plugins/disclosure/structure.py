@@ -78,7 +78,8 @@ def missing(key: str, label: str) -> str:
 
 
 def _unknown(location: Location, kind: type[Record]) -> Fault:
-    key = str(location[-1])
+    typed = str(location[-1])
+    key = typed if len(typed) <= 60 else f"{typed[:59]}…"
     known = _keys(kind, location[:-1])
     near = get_close_matches(key, known, 1) or [each for each, label in known.items() if label == key]
     thai, english = f"ไม่รู้จักช่อง “{key}”", f"unknown key '{key}'"
