@@ -71,13 +71,12 @@ def _forbidden(name: str, plain: str) -> Fault:
 
 def _fault_in_host(plain: str) -> Fault | None:
     found = _HOST.match(plain)
-    user, at, place = found[1].rpartition("@") if found else ("", "", "")
+    _, at, place = found[1].rpartition("@") if found else ("", "", "")
     if at:
         return Fault(
             "credentials-in-link",
             "ลิงก์มีชื่อผู้ใช้อยู่หน้าเครื่องหมาย @ ซึ่งมักใช้หลอกว่าเป็นเว็บไซต์อื่น กรุณาลบส่วนหน้า @ ออก",
             "the link carries a user name before '@', a common disguise; remove everything before the '@'",
-            plain.replace(f"{user}@", "", 1) if not _fault_in_host(plain.replace(f"{user}@", "", 1)) else "",
         )
     host = place.partition(":")[0].lower()
     if _NAME.fullmatch(host) and "xn--" not in host:

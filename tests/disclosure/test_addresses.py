@@ -76,7 +76,7 @@ def test_an_ordinary_address_is_let_through(address: str) -> None:
         ("http://www.example.go.th/a", "https://www.example.go.th/a"),
         ("http://198.51.100.7/", ""),
         ("//www.example.go.th/a", "https://www.example.go.th/a"),
-        ("https://user:word@www.example.go.th/a", "https://www.example.go.th/a"),
+        ("https://user:word@www.example.go.th/a", ""),
         ("https://www.example.go.th@198.51.100.7/", ""),
     ],
 )

@@ -69,12 +69,12 @@ def _html(seen: str) -> Iterator[tuple[int, Fault]]:
 
 
 def _tag(typed: str, name: str) -> Fault:
-    instead = _INSTEAD.get(name, "")
+    shown = f"{typed}>" if name else f"{typed} …"
+    instead = f" ({_INSTEAD[name]})" if name in _INSTEAD else ""
     return Fault(
         "raw-html",
-        f"พบ HTML “{typed}” ในเนื้อหา ซึ่งเว็บไซต์จะไม่นำไปใช้ กรุณาลบออก หรือเขียนแบบ Markdown หากต้องการให้เห็นตามที่พิมพ์ให้ครอบด้วย ` `",
-        f"HTML ('{typed}') in the text is not used; remove it or write Markdown, or put it in backticks to show it as typed",
-        instead,
+        f"พบ HTML “{shown}” ในเนื้อหา ซึ่งเว็บไซต์จะไม่นำไปใช้ กรุณาลบออก หรือเขียนแบบ Markdown{instead} หากต้องการให้เห็นตามที่พิมพ์ให้ครอบด้วย ` `",
+        f"HTML ('{shown}') in the text is not used; remove it or write Markdown, or put it in backticks to show it as typed",
     )
 
 

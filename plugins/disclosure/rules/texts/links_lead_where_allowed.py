@@ -31,5 +31,4 @@ def _unknown(host: str, known: list[str]) -> Fault:
         "unknown-host",
         f"ลิงก์ไปยัง {host} ซึ่งยังไม่มีใครอนุญาต{alike} กรุณาลบลิงก์ หรือถ้าถูกต้องให้เพิ่มใน hosts ของ data/allowed.yml พร้อมเหตุผล",
         f"a link to {host}, which nobody has allowed yet; remove it, or add the host to data/allowed.yml with a reason",
-        f"- host: {host}",
     )
