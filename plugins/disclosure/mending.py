@@ -23,7 +23,7 @@ from thai.encoding import composed
 from thai.numerals import to_arabic
 
 # Values whose suggestion is the same value written right. Others, such as a misspelt key, are for a person to judge.
-_SAME_VALUE = {"buddhist-era-date", "not-an-address"}
+_SAME_VALUE = {"buddhist-era-date", "not-an-address", "insecure-link"}
 
 _TRAILING = re.compile(r"(?<![\\ \t])[ \t]+(?=\r?$)", re.MULTILINE)
 # A key or the dash of a list, then a text that YAML cannot read unquoted.
