@@ -86,6 +86,13 @@ MONTH = Form(
     numbers=range(1, 13),
     thai_digits=True,
 )
+DAYS_AFTER = Form(
+    "กำหนดเผยแพร่นับเป็นวันหลังสิ้นเดือน ไม่เกิน 366",
+    "a deadline is a number of days after the month's end, at most 366",
+    "0{0,6}(?:[0-9]{1,2}|[12][0-9]{2}|3[0-5][0-9]|36[0-6])",
+    numbers=range(367),
+    thai_digits=True,
+)
 FISCAL_YEAR = Form(
     "ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566",
     "a fiscal year of four digits, such as 2566, is expected",
@@ -103,5 +110,6 @@ FLAG = Form("ต้องเป็น true หรือ false", "true or false i
 HTTPS = Form(
     "ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีช่องว่าง",
     "a web address that begins with https:// and has no spaces is expected",
-    r"""https://([A-Za-z0-9-]+\.)+[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>"]*)?""",
+    # A host of plain Latin labels; xn-- stands for letters that only look like them.
+    r"""https://(?![^/:]*[Xx][Nn]--)([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>"]*)?""",
 )

@@ -95,8 +95,8 @@ def days_after(number: int) -> int:
     if number > 366:
         raise fault(
             "not-a-deadline",
-            f"กำหนดเผยแพร่นับเป็นวันหลังสิ้นเดือน ไม่เกิน 366 แต่พบ {number}",
-            f"a deadline is a number of days after the month's end, at most 366, found {number}",
+            f"{forms.DAYS_AFTER.thai} แต่พบ {number}",
+            f"{forms.DAYS_AFTER.english}, found {number}",
         )
     return number
 

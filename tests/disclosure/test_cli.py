@@ -154,7 +154,8 @@ def test_every_form_says_the_same_by_its_exit_status_and_in_its_file(form: str, 
     assert told.returncode == written.returncode == (0 if is_good else 2)
     people = form in ("terminal", "plain")
     report = told.stderr if people else told.stdout
-    assert file.read_text(encoding="utf-8") == report
+    # That the history is not known is for people alone.
+    assert report.startswith(file.read_text(encoding="utf-8"))
     assert "missing-result" in report if is_good else "empty-value" in report
     assert ("ไม่พบข้อผิดพลาด ตรวจแล้ว" in told.stdout) is (is_good and people)
     assert ("2 problem(s)" in written.stderr) is not is_good
@@ -172,11 +173,16 @@ def test_a_pipe_gets_plain_lines_and_excerpts_are_there_for_the_asking(tiny: Pat
 
 
 def test_good_data_without_gaps_is_an_empty_report_and_no_problem(tiny: Path) -> None:
-    measure = tiny / "data/measures/2566/1-first.yml"
-    measure.write_text(measure.read_text(encoding="utf-8").partition("  - number: 2")[0], encoding="utf-8")
+    for path in [*(tiny / "data").glob("*/**/*.yml"), *(tiny / "content").rglob("*.*")]:
+        path.unlink()
+    (tiny / "data" / "channels" / "hotline.yml").write_text(
+        "id: hotline\nname: สายด่วนทุจริต\nkind: hotline\naddress: 0 4300 0000\ntakes: [corruption, bribery]\n"
+        "separate_from_general: true\nverified_on: 2026-11-01\n",
+        encoding="utf-8",
+    )
 
-    assert prongsai("check", "--format", "github", tiny).stdout == ""
-    assert prongsai("check", "--format", "gitlab", tiny).stdout == "[]\n"
+    assert prongsai("check", "--as-of", "2026-11-25", "--format", "github", tiny).stdout == ""
+    assert prongsai("check", "--as-of", "2026-11-25", "--format", "gitlab", tiny).stdout == "[]\n"
 
 
 def test_the_job_summary_is_added_to_what_the_step_has_written(tiny: Path) -> None:

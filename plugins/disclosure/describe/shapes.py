@@ -18,6 +18,7 @@ _FORMS: dict[object, Form] = {
     meanings.count: forms.COUNT,
     meanings.positive: forms.NUMBER,
     meanings.month: forms.MONTH,
+    meanings.days_after: forms.DAYS_AFTER,
     meanings.fiscal_year: forms.FISCAL_YEAR,
     meanings.day: forms.DAY,
     meanings.flag: forms.FLAG,

@@ -22,8 +22,9 @@ def test_every_gap_that_the_check_tells_stands_on_the_page_of_gaps(preview: Path
     assert gaps
     for gap in gaps:
         assert catalogue.find(gap.code, "th").title in html
+    # On the build's day some things are late besides.
     with (preview / "gaps" / "gaps.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert {row["gap_code"] for row in csv.DictReader(file)} == {gap.code for gap in gaps}
+        assert {row["gap_code"] for row in csv.DictReader(file)} >= {gap.code for gap in gaps}
 
 
 def test_a_gap_stands_under_the_division_responsible_and_leads_to_its_action(tiny: Path, plan) -> None:
