@@ -46,7 +46,7 @@ def test_what_help_says_to_write_can_be_read(code: str) -> None:
 
     assert words
     assert set(file) <= {"since", "th", "en", "before", "after"}
-    if words.after and not re.match(r"[#\[!*]|.*\]\(", words.after):
+    if words.after and not re.match(r"[#\[!*>]|.*\]\(", words.after):
         yaml.load(words.after, Loader=yaml.CBaseLoader)
 
 
