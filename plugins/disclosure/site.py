@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from attachments import Examined
 from disclosure.findings import Finding
-from disclosure.records import KINDS, Organisation, Record
+from disclosure.records import KINDS, Manual, Organisation, Record
 from disclosure.source import Document
 from disclosure.structure import located
 from problems import Place, Problem, problem
@@ -102,13 +102,20 @@ class Site:
         document = self.documents[finding.record.kind, finding.record.key]
         return located(finding.fault, document, type(finding.record))
 
+    def record_of(self, finding: Finding) -> Record | None:
+        """The record a finding is about; of a body or an attachment, the manual it belongs to."""
+        parts = PurePosixPath(finding.place.path).parts[1:] if finding.place else ()
+        if finding.record is None and parts[:1] == (Manual.kind,):
+            return self.find(Manual, PurePosixPath(parts[1]).stem)
+        return finding.record
+
     def place(self, record: Record, *location: str | int) -> Place:
         """Where a value of a record stands in its file."""
         return self.documents[record.kind, record.key].place(location)
 
     def public(self) -> "Site":
         """The same site without drafts and samples, which it remembers as unpublished, and without their gaps."""
-        gaps = tuple(gap for gap in self.gaps if gap.record is None or gap.record.is_public)
+        gaps = tuple(gap for gap in self.gaps if (record := self.record_of(gap)) is None or record.is_public)
         return replace(self, records=self._where(public=True), unpublished=self._where(public=False), gaps=gaps)
 
     def _where(self, *, public: bool) -> RecordsByKind:

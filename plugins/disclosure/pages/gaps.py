@@ -62,8 +62,8 @@ def by_page(site: Site, wording: Wording) -> Mapping[str, tuple[GapKind, ...]]:
     """The gaps of each page that shows a record, by the page's address."""
     found: dict[str, list[Finding]] = {}
     for gap in site.gaps:
-        if gap.record is not None:
-            found.setdefault(links.url_of(gap.record).partition("#")[0], []).append(gap)
+        if record := site.record_of(gap):
+            found.setdefault(links.url_of(record).partition("#")[0], []).append(gap)
     return {url: of(site, gaps, wording) for url, gaps in found.items()}
 
 
@@ -92,7 +92,7 @@ def _gap(site: Site, gap: Finding, wording: Wording) -> Gap:
 
 def _where(site: Site, gap: Finding, wording: Wording) -> Link:
     """Where a gap is: the record, and the action in it."""
-    record, location = gap.record, gap.fault.location
+    record, location = site.record_of(gap), gap.fault.location
     if record is None:
         return Link(str(gap.place))
     if not isinstance(record, Measure):

@@ -100,3 +100,18 @@ def test_that_nothing_is_missing_is_said_in_words(tiny: Path, plan) -> None:
 
     assert view.divisions == ()
     assert view.counts == "ไม่พบข้อมูลที่ยังขาด"
+
+
+def test_a_gap_in_a_body_stands_on_the_manuals_page_and_under_its_owner(tiny: Path, plan) -> None:
+    (tiny / "content/manuals/lending.md").write_text("ดู [ที่นี่](https://old.example.org/)\n", encoding="utf-8")
+    (tiny / "data/allowed.yml").write_text("hosts:\n  - {host: old.example.org, reason: ทดสอบ}\n", encoding="utf-8")
+    (tiny / "data/links.yml").write_text(
+        "links:\n  - {address: https://old.example.org/, checked_on: 2026-11-01, status: broken}\n", encoding="utf-8"
+    )
+
+    planned = plan(tiny)
+
+    title = catalogue.find("broken-external-link", "th").title
+    assert title in [kind.title for kind in page(planned, "/manuals/lending/").gaps]
+    (of_clerk,) = [each for each in page(planned, "/gaps/").view.divisions if each.anchor == "clerk"]
+    assert title in [kind.title for kind in of_clerk.kinds]
