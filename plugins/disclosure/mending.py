@@ -18,6 +18,7 @@ from disclosure.reading import UnreadableError
 from disclosure.records import Record
 from disclosure.source import Document, parse_document, read_text
 from disclosure.structure import structure
+from disclosure.syntax import quoted
 from problems import Problem
 from thai.encoding import composed
 from thai.numerals import to_arabic
@@ -26,8 +27,6 @@ from thai.numerals import to_arabic
 _SAME_VALUE = {"buddhist-era-date", "not-an-address", "insecure-link"}
 
 _TRAILING = re.compile(r"(?<![\\ \t])[ \t]+(?=\r?$)", re.MULTILINE)
-# A key or the dash of a list, then a text that YAML cannot read unquoted.
-_VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[a-z_]+: +)?)(?P<text>[^\s\"'\[{|>#].*?)(?P<end>(?: +#[^\r]*)?\r?)$")
 
 # Line and column counted from 1, what stands there, what shall stand there.
 Edit = tuple[int, int, str, str]
@@ -83,8 +82,8 @@ def _yaml(path: str, text: str, kind: type[Record]) -> str:
     # A list entry such as "- ผล: ดี" is read as a group of keys where a text was meant.
     for problem in record:
         if problem.code == "not-text":
-            quoted = _quoted_line(text, problem.place.line)
-            text = quoted if _read(path, quoted, kind)[1] else text
+            in_quotes = _quoted_line(text, problem.place.line)
+            text = in_quotes if _read(path, in_quotes, kind)[1] else text
     return _edited(text, _suggested(text, record))
 
 
@@ -119,12 +118,7 @@ def _quoted(path: str, text: str) -> str:
 
 def _quoted_line(text: str, number: int) -> str:
     lines = text.split("\n")
-    match = _VALUE.match(lines[number - 1])
-    if match and ": " in match["text"]:
-        words = match["text"].replace("'", "''")
-        quote = "'" if re.search(r'["\\]', words) else '"'
-        words = words if quote == "'" else match["text"]
-        lines[number - 1] = f"{match['lead']}{quote}{words}{quote}{match['end']}"
+    lines[number - 1] = quoted(lines[number - 1])
     return "\n".join(lines)
 
 

@@ -113,7 +113,7 @@ def parse_document(path: str, text: str) -> Document:
     try:
         value = reading.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        raise UnreadableError(syntax_problem(error, path)) from None
+        raise UnreadableError(syntax_problem(error, path, text)) from None
     if reading.problems:
         raise UnreadableError(*reading.problems)
     return Document(path, text, value)

@@ -1,5 +1,8 @@
 """What the YAML parser says, and what an officer has most likely done."""
 
+import re
+from dataclasses import replace
+
 import yaml
 
 from problems import Fault, Place, Problem, problem
@@ -44,8 +47,22 @@ _SYNTAX = {
 }
 
 
-def syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
-    """The problem behind an error of the YAML parser, where it most likely began."""
+# A key or the dash of a list, then a text that YAML cannot read unquoted.
+_VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[a-z_]+: +)?)(?P<text>[^\s\"'\[{|>#].*?)(?P<end>(?: +#[^\r]*)?\r?)$")
+
+
+def quoted(line: str) -> str:
+    """A line with quotes round its text, where a colon in the text needs them; else the line as it is."""
+    match = _VALUE.match(line)
+    if not match or ": " not in match["text"]:
+        return line
+    text = match["text"]
+    in_quotes = "'" + text.replace("'", "''") + "'" if re.search(r'["\\]', text) else f'"{text}"'
+    return f"{match['lead']}{in_quotes}{match['end']}"
+
+
+def syntax_problem(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
+    """The problem behind an error of the YAML parser in a text, where it most likely began."""
     said = f"{error.problem} {error.context or ''}"
     other = Fault(
         "bad-yaml",
@@ -56,4 +73,7 @@ def syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
     # An open quote is noticed at the end of the file; where it was opened is what helps. So it is with a stray & or *.
     marks = (error.context_mark, error.problem_mark)
     mark = next((each for each in (marks if found in (_OPEN, NOT_PLAIN) else marks[::-1]) if each), None)
+    if mark and found.code == "colon-in-text":
+        line = text.split("\n")[mark.line]
+        found = replace(found, suggestion=quoted(line).strip() if quoted(line) != line else "")
     return problem(found, Place(path, mark.line + 1, mark.column + 1) if mark else Place(path))

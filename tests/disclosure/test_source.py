@@ -307,3 +307,12 @@ def test_an_empty_document_stands_at_its_file(tmp_path: Path) -> None:
     document = read_document(written(tmp_path, ""), PATH)
 
     assert str(document.place()) == "data/x.yml"
+
+
+def test_a_colon_in_a_text_is_answered_with_the_line_in_quotes(tmp_path: Path) -> None:
+    (tmp_path / "x.yml").write_text("id: a\nname: โทรศัพท์: หน่วยงาน # ชื่อ\n", encoding="utf-8")
+
+    with pytest.raises(UnreadableError) as unreadable:
+        read_document(tmp_path, "x.yml")
+
+    assert unreadable.value.problems[0].suggestion == 'name: "โทรศัพท์: หน่วยงาน" # ชื่อ'
