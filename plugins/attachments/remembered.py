@@ -34,7 +34,8 @@ class RememberedFiles:
         key = f"{sha256}{suffix}"
         if key in self.known:
             self.used[key] = self.known[key]
-            return _from_json(self.known[key])
+        if key in self.used:
+            return _from_json(self.used[key])
         found = examine(raw, suffix)
         self.examined += 1
         if not (found.has("bomb") or found.has("damaged")):

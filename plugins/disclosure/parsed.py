@@ -39,7 +39,7 @@ class ParsedRecords:
         """The record this text was read as, if it ever was."""
         self.watch()
         key = _key(kind.kind, text)
-        record = self.known.get(key)
+        record = self.known.get(key) or self.used.get(key)
         if record is not None:
             self.used[key] = record
         return record
@@ -54,7 +54,7 @@ class ParsedRecords:
         key = _key(*text)
         if key in self.sound:
             self.used_sound.add(key)
-        return key in self.sound
+        return key in self.used_sound
 
     def put_sound(self, *text: str) -> None:
         """Remember that no rule objected to a text."""

@@ -36,7 +36,6 @@ def known(town: Path) -> ParsedRecords:
     """Every record as it is read undamaged, so that only the damaged file is read again."""
     parsed = ParsedRecords()
     assert errors(town, parsed) == []
-    parsed.known = dict(parsed.used)
     return parsed
 
 
