@@ -189,11 +189,12 @@ def exif(*entries: bytes, gps: bool = False) -> bytes:
 
 def jpeg(*segments: tuple[int, bytes], width: int = 1, height: int = 1) -> bytes:
     """The frame of a JPEG with these segments; its picture is of no matter."""
-    file = b"\xff\xd8"
     frame = (0xC0, struct.pack(">BHHB", 8, height, width, 1) + b"\1\x11\0")
-    for marker, body in (*segments, frame, (0xDA, b"\1\1\0\0\x3f\0")):
-        file += struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
-    return file + b"\x12\x34\xff\xd9"
+    parts = [
+        struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
+        for marker, body in (*segments, frame, (0xDA, b"\1\1\0\0\x3f\0"))
+    ]
+    return b"".join((b"\xff\xd8", *parts, b"\x12\x34\xff\xd9"))
 
 
 def found(raw: bytes, suffix: str) -> dict[str, int]:
