@@ -11,6 +11,8 @@ from html import unescape
 from pathlib import Path
 
 LOWEST, HIGHEST = 0.8, 1.25
+# What is missing, help for editors, and links out: pages that only ours has. They cost us alone.
+OUR_OWN = ("gaps/", "help/", "links/")
 FEEDS = ("sitemap.xml", "feed.atom", "robots.txt")
 
 
@@ -60,7 +62,8 @@ class Comparison:
 
 def compare(ours: Path, theirs: Path) -> Comparison:
     """Compare two trees."""
-    mine, other = _pages(ours), _pages(theirs)
+    mine = {page for page in _pages(ours) if not page.startswith(OUR_OWN)}
+    other = _pages(theirs)
     ratios: dict[str, float] = {}
     undescribed: list[str] = []
     for page in sorted(each for each in mine & other if each.endswith(".html")):
