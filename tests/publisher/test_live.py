@@ -71,6 +71,8 @@ class Project:
                 stderr=stderr,
                 start_new_session=True,
                 env={**os.environ, "PYTHONUTF8": "1"},
+                # Started in the background, a shell's children ignore the keyboard.
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
             )
             try:
                 yield
