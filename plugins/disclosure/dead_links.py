@@ -10,7 +10,7 @@ from disclosure.bodies import Finder
 from disclosure.pages.parts import PlannedPage
 from disclosure.prose import Body
 from disclosure.site import Site
-from problems import Fault, Place, Problem, problem
+from problems import Fault, Problem, place_within, problem
 
 
 def check(site: Site, folder: str, pages: Sequence[PlannedPage]) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def check(site: Site, folder: str, pages: Sequence[PlannedPage]) -> Iterator[Pro
         for address in page.links:
             offset = finder.address(address)
             if fault := _fault(address, page.url, known):
-                yield problem(fault, _place(text, offset, f"{folder}/{page.prose}"))
+                yield problem(fault, place_within(f"{folder}/{page.prose}", text, offset, offset))
     # Where this site is stated to lie, absolute addresses lead within it, too. A domain alone may still bear an older site.
     home = site.organisation.site_address
     for lead in linking.outside(site) if home else ():
@@ -130,8 +130,3 @@ def _meant(target: str, page: str, known: _Known) -> str:
     if target.lower().startswith("www.") or ".go.th" in target.lower():
         return f"https://{target}"
     return known.near(f"{page}{name}")
-
-
-def _place(text: str, offset: int, path: str) -> Place:
-    before = text[:offset]
-    return Place(path, before.count("\n") + 1, offset - before.rfind("\n"))

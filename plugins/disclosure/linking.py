@@ -10,7 +10,7 @@ from disclosure.records import Channel, Links, Manual, Organisation
 from disclosure.records.base import Part
 from disclosure.site import Site
 from disclosure.structure import parts_in
-from problems import Location, Place
+from problems import Location, Place, place_within
 
 # Fields that hold the address of a link, in whichever record.
 _KEYS = (("url",),)
@@ -88,8 +88,7 @@ def place(site: Site, lead: Lead) -> Place:
     """The line and column it was typed at."""
     if lead.passage.record is not None:
         return site.place(lead.passage.record, *lead.passage.location)
-    before = lead.passage.text[: lead.offset]
-    return Place(f"content/{lead.passage.path}", before.count("\n") + 1, lead.offset - before.rfind("\n"))
+    return place_within(f"content/{lead.passage.path}", lead.passage.text, lead.offset, lead.offset)
 
 
 def own_hosts(organisation: Organisation) -> frozenset[str]:

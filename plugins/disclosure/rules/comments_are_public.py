@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import privacy
 from disclosure.findings import Finding
-from disclosure.marks import Mark, scalar_around
+from disclosure.marks import scalar_around
 from disclosure.passages import Identity, passages_of
 from disclosure.private import fault, private
 from disclosure.records import Record
 from disclosure.rules.texts.persons_are_private import is_about_people
 from disclosure.site import Site
 from disclosure.source import Document
-from problems import Place
+from problems import place_within
 
 
 def check(site: Site, record: Record, document: Document, who: Identity) -> Iterator[Finding]:
@@ -26,13 +26,9 @@ def check(site: Site, record: Record, document: Document, who: Identity) -> Iter
         if any(privacy.find(passage.text, persons=True))
     }
     for match in matches:
-        start, end = _mark(document.text, match.start), _mark(document.text, match.end - 1)
-        value = scalar_around(document.text, start)
+        place = place_within(document.path, document.text, match.start, match.end)
+        last = place_within(document.path, document.text, match.end - 1, match.end)
+        value = scalar_around(document.text, (place.line, place.column))
         # What begins in one value and ends in another is two values.
-        if value not in told and value == scalar_around(document.text, end):
-            yield Finding(fault(match.kind), place=Place(document.path, *start))
-
-
-def _mark(text: str, offset: int) -> Mark:
-    before = text[:offset]
-    return before.count("\n") + 1, offset - before.rfind("\n")
+        if value not in told and value == scalar_around(document.text, (last.line, last.column)):
+            yield Finding(fault(match.kind), place=place)

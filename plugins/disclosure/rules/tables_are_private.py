@@ -8,7 +8,7 @@ from disclosure.findings import Finding
 from disclosure.passages import identity
 from disclosure.private import fault, private
 from disclosure.site import Site, StoredFile
-from problems import Place
+from problems import place_within
 
 # A folder, a file's name or a heading that says a row is one person's affair.
 _ABOUT_PEOPLE = re.compile(
@@ -24,8 +24,7 @@ def check(site: Site) -> Iterator[Finding]:
             text = _text(file)
             persons = bool(_ABOUT_PEOPLE.search(path) or _ABOUT_PEOPLE.search(text.partition("\n")[0]))
             for match in private(text, who, persons=persons):
-                before = text[: match.start]
-                place = Place(f"content/{path}", before.count("\n") + 1, match.start - before.rfind("\n"))
+                place = place_within(f"content/{path}", text, match.start, match.end)
                 yield Finding(fault(match.kind), place=place)
 
 

@@ -7,7 +7,7 @@ from disclosure.figures.services import total_days
 from disclosure.findings import Finding
 from disclosure.records import Manual
 from disclosure.site import Site
-from problems import Fault, Place
+from problems import Fault, place_within
 from thai.numerals import to_arabic
 
 # "รวมทุกขั้นตอนไม่เกิน 54 วัน", "รวม 7 ขั้นตอน ใช้เวลา 54 วันทำการ", "รวมระยะเวลาทั้งสิ้น 54 วัน"; a sum of some steps is not meant.
@@ -32,9 +32,7 @@ def check(site: Site) -> Iterator[Finding]:
         for found in _TOTAL.finditer(text):
             stated = int(to_arabic(found["days"]))
             if not _fits(stated, totals, at_most=_AT_MOST in found["words"]):
-                start = found.start("days")
-                before = text[:start]
-                place = Place(f"content/{path}", before.count("\n") + 1, start - before.rfind("\n"))
+                place = place_within(f"content/{path}", text, *found.span("days"))
                 yield Finding(_fault(stated, totals), manual, place)
 
 
