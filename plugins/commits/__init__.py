@@ -59,6 +59,14 @@ def earlier(folder: Path) -> tuple[Earlier, ...] | None:
     )
 
 
+def holding(folder: Path, words: str) -> tuple[str, ...]:
+    """Paths below a folder of the files git keeps (committed or about to be) in which some words stand."""
+    answer = _git(
+        folder, "grep", "--cached", "-z", "-l", "--fixed-strings", "--no-recurse-submodules", "-e", words, "--", "."
+    )
+    return tuple(sorted(path.decode("utf-8", "replace") for path in (answer or b"").split(b"\0") if path))
+
+
 _CHANGES = (
     *("-c", "core.quotePath=false", "log", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev"),
     *("--no-show-signature", "--no-ext-diff", "--relative"),

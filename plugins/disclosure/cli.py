@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from disclosure import addresses, building, history, mending
+from disclosure import addresses, building, history, mending, private_register
 from disclosure.loading import examine
 from disclosure.reporting import Telling
+from disclosure.track import track
 from disclosure.wording import Wording
 from problems import ProblemsError, say
 from problems.renderers import FORMATS
@@ -19,6 +20,9 @@ from problems.renderers import FORMATS
 @click.version_option(package_name="prongsai")
 def main() -> None:
     """Prongsai (โปร่งใส): a municipality's disclosure site."""
+
+
+main.add_command(track)
 
 
 @main.command()
@@ -44,14 +48,15 @@ def check(folder: Path, as_of: datetime | None, form: str | None, output: Path |
     day = as_of.date() if as_of else date.today()
     past = history.read(root / "data")
     checked = building.check(root / "data", root / "content", Wording(), as_of=day, history=past)
+    found = (*private_register.check(root), *checked.problems)
     telling = Telling(form, output, os.environ)
     try:
-        is_told_to_people = telling.tell(checked.problems, root)
+        is_told_to_people = telling.tell(found, root)
     except OSError as error:
         raise click.FileError(str(error.filename), error.strerror) from None
     if past is None:
         say(history.UNKNOWN, sys.stderr)
-    if any(problem.severity == "error" for problem in checked.problems):
+    if any(problem.severity == "error" for problem in found):
         raise SystemExit(ProblemsError.exitcode)
     records = sum(len(kind) for kind in checked.site.records.values()) if checked.site else 0
     if is_told_to_people:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from disclosure import history, urls
+from disclosure import history, private_register, urls
 from disclosure.building import prepare
 from disclosure.exports import EXPORTS, PAGE_EXPORTS
 from disclosure.exports.written import WrittenFile
@@ -17,7 +17,7 @@ from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
 from disclosure.rendering import Renderer
 from disclosure.wording import Wording
-from problems import say
+from problems import ProblemsError, say
 from publisher.progress import Progress
 from publisher.sharing import both
 from publisher.writer import StagedWriter
@@ -41,6 +41,8 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         data, content = Path(self.settings["DATA_PATH"]), Path(self.path)
         self.progress = Progress(sys.stderr)
         self.progress.begin("อ่านข้อมูล / records")
+        if leaked := tuple(private_register.check(data.parent)):
+            raise ProblemsError(leaked, data.parent)
         parsed = ParsedRecords(Path(self.settings["CACHE_PATH"]) / "records.pickle", self.progress.step)
         day: date | None = self.settings["BUILD_DAY"]
         past = history.read(data, parsed)

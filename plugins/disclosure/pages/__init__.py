@@ -27,6 +27,7 @@ from disclosure.pages import (
     report,
     reports,
     search,
+    tracking,
 )
 from disclosure.pages.parts import PlannedPage
 from disclosure.site import Site
@@ -35,6 +36,7 @@ from disclosure.wording import Wording
 PAGE_TYPES: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (
     home.plan,
     channels.plan,
+    tracking.plan,
     measures_years.plan,
     measures.plan,
     measure.plan,

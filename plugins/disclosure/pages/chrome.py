@@ -10,6 +10,7 @@ from disclosure.wording import Wording
 
 _MENU = {
     urls.CHANNELS: "channels.title",
+    urls.TRACKING: "tracking.title",
     urls.MEASURES: "measures.title",
     urls.REPORTS: "reports.title",
     urls.COMPLAINTS: "complaints.short",

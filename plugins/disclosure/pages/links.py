@@ -6,7 +6,7 @@ from disclosure import urls
 from disclosure.figures import actions
 from disclosure.figures.actions import EvidenceState, evidence_record, evidence_state
 from disclosure.pages.parts import Link, Mark
-from disclosure.records import Channel, Complaints, Division, Links, Manual, Measure, Record, Register, Report
+from disclosure.records import Channel, Complaints, Division, Links, Manual, Measure, Record, Register, Report, Tracking
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.records.measure import Evidence
 from disclosure.site import Site
@@ -34,6 +34,8 @@ def url_of(record: Record) -> str:
             return urls.report(record.fiscal_year)
         case Links():
             return urls.LINKS
+        case Tracking():
+            return urls.TRACKING
         case _:
             return urls.ABOUT
 

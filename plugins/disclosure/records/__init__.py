@@ -11,6 +11,7 @@ from disclosure.records.measure import Measure
 from disclosure.records.organisation import Organisation
 from disclosure.records.register import Register
 from disclosure.records.report import Report
+from disclosure.records.tracking import Tracking
 from disclosure.records.waivers import Waivers
 
 KINDS: tuple[type[Record], ...] = (
@@ -22,6 +23,7 @@ KINDS: tuple[type[Record], ...] = (
     Channel,
     Complaints,
     Register,
+    Tracking,
     Allowed,
     Links,
     Waivers,
@@ -40,5 +42,6 @@ __all__ = [
     "Record",
     "Register",
     "Report",
+    "Tracking",
     "Waivers",
 ]

@@ -46,6 +46,7 @@ from disclosure.rules import (
     texts,
     topics_are_covered,
     totals_of_steps_agree,
+    tracking_is_sealed,
 )
 from disclosure.site import Site
 
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     tables_are_private.check,
     hosts_are_used.check,
     links_still_lead.check,
+    tracking_is_sealed.check,
 )
 
 

@@ -20,6 +20,8 @@ SOURCE = TESTS.parent / "plugins" / "disclosure"
 # unpacking of this project, and half a megabyte of nothing does not belong in it. test_history.py makes those that need
 # a git repository, which no folder of this one can hold; test_hostile.py what is too much of something.
 MADE_BY_TESTS = {"symbolic-link", "file-too-large", "changed-figure", "correction-of-nothing"} | {
+    # A git repository again: tests/tracking/test_site.py.
+    "tracked-private-register",
     "body-too-large",
     "paragraph-too-long",
     "too-many-marks",
