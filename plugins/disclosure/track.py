@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from disclosure import urls
 from disclosure.loading import examine
 from disclosure.records import Organisation
 from problems import ProblemsError
@@ -172,7 +173,7 @@ def _coded(held: Register) -> tuple[str, Key]:
 
 def _print_slip(code: str, folder: Path) -> None:
     """Neutral on purpose: neither the case nor what it is about stands on it."""
-    click.echo(_SLIP.format(code=code, address=f"{_organisation(folder).site_url}/tracking/"))
+    click.echo(_SLIP.format(code=code, address=f"{_organisation(folder).site_url}{urls.TRACKING}"))
 
 
 def _written(published: Published, day: str) -> str:

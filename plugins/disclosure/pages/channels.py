@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from disclosure import urls
 from disclosure.pages import cells, documents
+from disclosure.pages.complaining import Complaining, complaining
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Table
 from disclosure.pages.tables import Columns
-from disclosure.records import Channel, Division
+from disclosure.records import Channel, Division, Manual
 from disclosure.site import Site
 from disclosure.wording import Wording
 from thai.numerals import to_arabic
@@ -37,6 +38,7 @@ class ChannelsView:
     introduction: str
     outside: tuple[ChannelView, ...]
     own: tuple[ChannelView, ...]
+    complaining: Complaining
     table: Table
 
 
@@ -46,6 +48,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     if not channels:
         return
     table = _table(channels, wording)
+    guides = [manual for manual in site.all(Manual) if manual.category == "complaint-guide"][:1]
     yield PlannedPage(
         url=urls.CHANNELS,
         template="channels",
@@ -56,9 +59,10 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             introduction=wording("channels.introduction"),
             outside=tuple(view(site, each, wording) for each in channels if each.operated_by),
             own=tuple(view(site, each, wording) for each in channels if not each.operated_by),
+            complaining=complaining(site, wording),
             table=table,
         ),
-        records=channels,
+        records=(*channels, *guides),
         tables=(table,),
         documents=tuple(documents.of_record(site, channel, channel.id) for channel in channels),
     )
@@ -78,6 +82,7 @@ def view(site: Site, channel: Channel, wording: Wording) -> ChannelView:
         "hours": cells.text(channel.hours, wording),
         "separate_from_general": cells.flag(channel.separate_from_general, wording),
         "anonymous": cells.flag(channel.anonymous, wording),
+        "requires_account": cells.flag(True if channel.demands_account else channel.requires_account, wording),
         "verified_on": cells.day(channel.verified_on, wording),
     }
     return ChannelView(
@@ -124,6 +129,7 @@ def _table(channels: tuple[Channel, ...], wording: Wording) -> Table:
         "operated_by",
         "separate_from_general",
         "anonymous",
+        "requires_account",
         "hours",
         "verified_on",
     )
@@ -140,6 +146,7 @@ def _row(channel: Channel, wording: Wording) -> tuple[Cell, ...]:
         Cell(channel.operated_by, (channel.operated_by or wording("channels.own"),)),
         cells.flag(channel.separate_from_general, wording),
         cells.flag(channel.anonymous, wording),
+        cells.flag(True if channel.demands_account else channel.requires_account, wording),
         cells.text(channel.hours, wording),
         cells.day(channel.verified_on, wording),
     )

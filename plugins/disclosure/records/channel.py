@@ -53,8 +53,16 @@ class Channel(Record):
         "แยกจากเรื่องร้องเรียนทั่วไป", "separate from general complaints", default=None
     )
     anonymous: Flag | None = field("ไม่ต้องเปิดเผยชื่อ", "anonymous", default=None)
+    requires_account: Flag | None = field(
+        "ต้องมีบัญชีผู้ใช้", "requires an account", default=None, hint="true = ต้องมีบัญชีของบริการใดก่อน เช่น LINE หรือ Gmail"
+    )
     verified_on: Day | None = field("ตรวจสอบล่าสุด", "last verified", default=None)
     note: Text | None = field("หมายเหตุ", "note", default=None)
+
+    @property
+    def demands_account(self) -> bool:
+        """Whether one needs an account with some service: where it says so, and always for LINE."""
+        return self.requires_account is True or self.channel_kind == "line"
 
     @property
     def key(self) -> str:

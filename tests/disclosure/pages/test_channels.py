@@ -108,3 +108,35 @@ def test_a_municipality_without_channels_has_no_such_page_and_no_menu_entry(tiny
     assert built.returncode == 0, built.stderr
     assert not (tmp_path / "out/channels").exists()
     assert 'href="channels/"' not in (tmp_path / "out/index.html").read_text("utf-8")
+
+
+def test_it_says_that_corruption_is_not_kept_apart(view):
+    assert [line.split(":")[0] for line in view.complaining.apart] == ["การทุจริตและประพฤติมิชอบ", "การเรียกรับสินบน"]
+    assert all("ยังไม่มีช่องทางของตนเอง" in line for line in view.complaining.apart)
+
+
+def test_the_steps_of_the_guide_are_shown_with_their_days(view):
+    steps = view.complaining.steps
+
+    assert len(steps) == 7
+    assert steps[0].words == "ภายในวันเดียวกัน · งานนิติการ สำนักปลัดเทศบาล"
+    assert steps[1].words.startswith("ภายใน 5 วัน")
+    assert view.complaining.total == "รวม 54 วัน"
+    assert view.complaining.guide.url == "/manuals/complaints-guide/"
+
+
+def test_the_public_site_does_not_promise_the_days_of_a_draft(public: Path):
+    html = (public / "channels/index.html").read_text("utf-8")
+
+    assert "ยังไม่ประกาศขั้นตอนและจำนวนวัน" in html
+    assert "ภายใน 5 วัน" not in html
+
+
+def test_what_protects_stands_between_the_outside_bodies_and_the_own_channels(public: Path):
+    html = (public / "channels/index.html").read_text("utf-8")
+
+    assert html.index('id="outside_"') < html.index('id="safe_"') < html.index('id="own_"') < html.index('id="next_"')
+
+
+def test_a_line_account_is_an_account(tiny_channel):
+    assert facts(tiny_channel("kind: line\naddress: '@town'\n"))["ต้องมีบัญชีผู้ใช้"] == ["ใช่"]
