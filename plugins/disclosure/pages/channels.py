@@ -28,6 +28,8 @@ class ChannelView:
     address: Fact
     takes: str
     facts: tuple[Fact, ...]
+    # What nobody has stated of it, in one line.
+    unstated: str
     note: str
 
 
@@ -91,9 +93,18 @@ def view(site: Site, channel: Channel, wording: Wording) -> ChannelView:
         kind=wording(f"channel_kind.{channel.channel_kind}"),
         address=cells.fact(wording("field.channel.address"), address_cell(channel, wording)),
         takes=takes_words(channel, wording),
-        facts=tuple(cells.fact(wording(f"field.channel.{name}"), cell) for name, cell in stated.items() if cell),
+        facts=tuple(
+            cells.fact(wording(f"field.channel.{name}"), cell)
+            for name, cell in stated.items()
+            if cell and cell.state != "absent"
+        ),
+        unstated=_unstated([name for name, cell in stated.items() if cell and cell.state == "absent"], wording),
         note=channel.note or "",
     )
+
+
+def _unstated(names: list[str], wording: Wording) -> str:
+    return ", ".join(wording(f"field.channel.{name}") for name in names)
 
 
 def takes_words(channel: Channel, wording: Wording) -> str:

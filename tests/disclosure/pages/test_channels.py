@@ -25,7 +25,8 @@ def tiny_channel(tiny: Path, plan):
 
 
 def facts(channel) -> dict[str, list[str]]:
-    return {fact.label: [value.text for value in fact.values] for fact in channel.facts}
+    stated = {fact.label: [value.text for value in fact.values] for fact in channel.facts}
+    return stated | {label: ["ไม่ได้ระบุ"] for label in channel.unstated.split(", ") if label}
 
 
 def test_outside_bodies_stand_before_the_municipalitys_own_channels(view, public: Path):
