@@ -47,7 +47,7 @@ PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-THEME_STATIC_PATHS = ["static/js", "static/icons"]
+THEME_STATIC_PATHS = ["static/js", "static/icons", "static/fonts"]
 # Pelican's docutils has no Thai, and warns of it in every build.
 READERS = {"rst": None, "html": None}
 IGNORE_FILES = [".*", "__pycache__", "~$*", "Thumbs.db", "desktop.ini"]

@@ -180,6 +180,14 @@ def test_no_stylesheet_loads_anything_from_another_place(folder: Path):
     assert not re.search(r"@import|url\(\s*['\"]?(https?:)?//", css)
 
 
+def test_letters_are_our_own_and_light_and_lie_where_the_stylesheet_seeks_them(folder: Path):
+    fonts = re.findall(r'url\("([^"]+)"\)', (folder / "theme/site.css").read_text("utf-8"))
+
+    assert {Path(font).suffix for font in fonts} == {".woff2"}
+    assert sum((folder / "theme" / font).stat().st_size for font in fonts) <= 45_000
+    assert "SIL OPEN FONT LICENSE" in (folder / "theme/ofl.txt").read_text("utf-8")
+
+
 def test_links_to_other_sites_are_encrypted_or_dial_or_write(pages):
     schemes = {urlsplit(address).scheme for page in pages.values() for address in page.addresses}
 

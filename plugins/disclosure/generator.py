@@ -96,12 +96,13 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
 
 
 _IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);\n')
+_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def stylesheet(path: Path) -> bytes:
-    """The theme's small CSS files as one, each import put in its place and layer."""
+    """The theme's small CSS files as one, each import put in its place and layer; their comments stay behind."""
 
     def inlined(match: re.Match[str]) -> str:
         return f"@layer {match[2]} {{\n{(path.parent / match[1]).read_text(encoding='utf-8')}}}\n"
 
-    return _IMPORT.sub(inlined, path.read_text(encoding="utf-8")).encode()
+    return _COMMENT.sub("", _IMPORT.sub(inlined, path.read_text(encoding="utf-8"))).encode()

@@ -92,7 +92,7 @@ def _theme(folder: Path) -> None:
     folder.mkdir(parents=True)
     static = ROOT / "theme" / "static"
     (folder / "site.css").write_bytes(stylesheet(static / "css" / "site.css"))
-    for source in (*(static / "js").iterdir(), *(static / "icons").iterdir()):
+    for source in (file for name in ("js", "icons", "fonts") for file in (static / name).iterdir()):
         shutil.copy(source, folder)
 
 
