@@ -38,6 +38,15 @@ DEFAULT_LANG = "th"
 DOWNLOADS = True
 # Digits on the pages: "arabic" or "thai".
 NUMERALS = "arabic"
+# Words that browsers break in the wrong place, and pages therefore keep on one line.
+NOBREAK_TERMS = (
+    "เทศบาลฯ",
+    "คู่มือฯ",
+    "แนวทางปฏิบัติฯ",
+    "ข้อมูลข่าวสารฯ",
+    "งานนิติการ",
+    "ประพฤติมิชอบ",
+)
 TIMEZONE = "Asia/Bangkok"
 LOCALE = ["C.UTF-8", "C"]
 

@@ -52,7 +52,12 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         for unknown in (*([] if day else [NO_DAY]), *([history.UNKNOWN] if past is None else [])):
             say(unknown, sys.stdout)
         self.renderer = Renderer(
-            self.planned, self.env, self.wording, public=self.public, downloads=self.settings["DOWNLOADS"]
+            self.planned,
+            self.env,
+            self.wording,
+            public=self.public,
+            downloads=self.settings["DOWNLOADS"],
+            nobreak_terms=self.settings["NOBREAK_TERMS"],
         )
 
     def generate_output(self, writer: StagedWriter) -> None:

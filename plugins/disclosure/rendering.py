@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from disclosure.pages import structured
 from disclosure.pages.chrome import chrome
 from disclosure.pages.parts import PlannedPage
 from disclosure.wording import Wording
+from thai.unbroken import Unbroken
 
 # What words and numbers pages show is decided in these packages.
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "thai")
@@ -27,12 +28,20 @@ class Renderer:
     """Everything that all pages of a planned site share when they are rendered."""
 
     def __init__(
-        self, planned: PlannedSite, env: jinja2.Environment, wording: Wording, *, public: bool, downloads: bool = True
+        self,
+        planned: PlannedSite,
+        env: jinja2.Environment,
+        wording: Wording,
+        *,
+        public: bool,
+        downloads: bool = True,
+        nobreak_terms: Iterable[str] = (),
     ) -> None:
         self.planned = planned
         self.env = env
         self.wording = wording
         self.public = public
+        self.unbroken = Unbroken(nobreak_terms)
         self.chrome = chrome(planned.site, planned.pages, wording, downloads=downloads)
         # Where the site's root is on its host: "/", or the folder it lies in.
         self.base = urlsplit(planned.site.organisation.site_url).path.rstrip("/") + "/"
@@ -49,7 +58,7 @@ class Renderer:
             t=self.wording,
             public=self.public,
         )
-        return WrittenFile(urls.file_of(page.url), html.encode())
+        return WrittenFile(urls.file_of(page.url), self.unbroken(html).encode())
 
     def fingerprint(self, page: PlannedPage) -> list[str]:
         """Digests of the kit (templates, code, labels, settings), the page's frame, and its view."""
@@ -78,7 +87,8 @@ class Renderer:
         """The templates by their text, and all code and labels of this package: a filter's change is a page's change."""
         assert self.env.loader is not None
         parts = [
-            f"{jinja2.__version__} {self.wording.language} {self.wording.numerals} {self.public} {self.base}".encode()
+            f"{jinja2.__version__} {self.wording.language} {self.wording.numerals} {self.public} {self.base}".encode(),
+            repr(self.unbroken.terms).encode(),
         ]
         for name in sorted(self.env.list_templates(extensions=["html"])):
             parts += [name.encode(), self.env.loader.get_source(self.env, name)[0].encode()]

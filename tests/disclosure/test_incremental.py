@@ -90,7 +90,9 @@ def test_after_an_edit_the_site_is_what_a_clean_build_makes(what: str, project: 
     assert upon_the_last == tree(project / "output")
 
 
-@pytest.mark.parametrize("argument", ['NUMERALS="thai"', 'DEFAULT_LANG="en"', "PUBLIC=true", "DOWNLOADS=false"])
+@pytest.mark.parametrize(
+    "argument", ['NUMERALS="thai"', 'DEFAULT_LANG="en"', "PUBLIC=true", "DOWNLOADS=false", 'NOBREAK_TERMS=["มาตรการ"]']
+)
 def test_after_another_setting_the_site_is_what_a_clean_build_makes(
     argument: str, project: Path, build: Callable
 ) -> None:
