@@ -51,6 +51,11 @@ class StatusCounts:
     with_evidence: int
 
     @property
+    def without_evidence(self) -> int:
+        """Actions with a reported result and no evidence that one can open."""
+        return self.reported - self.with_evidence
+
+    @property
     def not_reported(self) -> int:
         """Actions for which the report gives no result."""
         return self.actions - self.reported

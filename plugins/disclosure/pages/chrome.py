@@ -8,20 +8,29 @@ from disclosure.pages.parts import Link, PlannedPage
 from disclosure.site import Site
 from disclosure.wording import Wording
 
+# What stands at the foot of every page, in groups: a page of another overview is one line here.
 _MENU = {
-    urls.CHANNELS: "channels.title",
-    urls.TRACKING: "tracking.title",
-    urls.MEASURES: "measures.title",
-    urls.REPORTS: "reports.title",
-    urls.COMPLAINTS: "complaints.short",
-    urls.MANUALS: "manuals.title",
-    urls.REGISTERS: "registers.title",
-    urls.DIVISIONS: "divisions.title",
-    urls.GAPS: "gaps.title",
-    urls.DOWNLOADS: "downloads.title",
-    urls.ABOUT: "about.title",
-    urls.HELP: "help.title",
-    urls.SEARCH: "search.title",
+    "menu.reading": {
+        urls.CHANNELS: "channels.title",
+        urls.TRACKING: "tracking.title",
+        urls.MEASURES: "measures.title",
+        urls.REPORTS: "reports.title",
+        urls.MANUALS: "manuals.title",
+    },
+    "menu.numbers": {
+        urls.COMPLAINTS: "complaints.short",
+        urls.REGISTERS: "registers.title",
+        urls.DOWNLOADS: "downloads.title",
+    },
+    "menu.duties": {
+        urls.DIVISIONS: "divisions.title",
+        urls.GAPS: "gaps.title",
+    },
+    "menu.about": {
+        urls.ABOUT: "about.title",
+        urls.HELP: "help.title",
+        urls.SEARCH: "search.title",
+    },
 }
 
 # What most visitors come for, in words short enough for one line on a phone.
@@ -30,8 +39,15 @@ _FIRST = {
     urls.MEASURES: "menu.measures",
     urls.COMPLAINTS: "menu.complaints",
     urls.MANUALS: "menu.manuals",
-    urls.SEARCH: "menu.search",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class MenuGroup:
+    """Pages of one sort at the foot of every page."""
+
+    title: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +61,8 @@ class Chrome:
     emblem: str
     # The first stand at the top of every page, everything at its foot.
     first: tuple[Link, ...]
-    menu: tuple[Link, ...]
+    search: Link | None
+    menu: tuple[MenuGroup, ...]
     has_feed: bool
     # Whether CSV and JSON lie beside the pages.
     downloads: bool
@@ -62,7 +79,12 @@ def chrome(site: Site, pages: Sequence[PlannedPage], wording: Wording, *, downlo
         site_url=organisation.site_url,
         emblem=urls.emblem(organisation.emblem) if organisation.emblem else "",
         first=_existing(_FIRST, existing, wording),
-        menu=_existing(_MENU, existing, wording),
+        search=Link(wording("menu.search"), urls.SEARCH) if urls.SEARCH in existing else None,
+        menu=tuple(
+            MenuGroup(wording(title), links)
+            for title, group in _MENU.items()
+            if (links := _existing(group, existing, wording))
+        ),
         has_feed=any(page.published for page in pages),
         downloads=downloads,
     )

@@ -64,9 +64,9 @@ def test_the_responsible_lead_to_their_divisions_page(pages):
 def test_an_action_without_a_result_says_so_by_status_and_in_words(pages):
     shown = action(pages, 1, 3)
 
-    assert (shown.status.code, shown.status.words) == ("not-reported", "ไม่ปรากฏผลในรายงาน")
-    assert texts(shown.facts[2]) == ["ไม่ปรากฏผลการดำเนินการในรายงานนี้"]
-    assert texts(shown.facts[3]) == ["ไม่ปรากฏผลลัพธ์ในรายงานนี้"]
+    assert (shown.status.code, shown.status.words) == ("not-reported", "รายงานไม่ได้ระบุผล")
+    assert texts(shown.facts[2]) == ["รายงานฉบับนี้ไม่ได้ระบุผลของข้อนี้"]
+    assert texts(shown.facts[3]) == ["รายงานฉบับนี้ไม่ได้ระบุผลลัพธ์ของข้อนี้"]
 
 
 def test_an_action_that_cites_no_evidence_says_so_on_the_page(public: Path):

@@ -111,8 +111,8 @@ def test_actions_without_a_result_say_so_in_both_cells(table):
     absent = {place for place, cell in cells(table).items() if cell.state == "absent"}
 
     assert absent == {(*place, name) for place in UNREPORTED for name in ("results", "outcomes")}
-    assert cells(table)[1, 3, "results"].lines == ("ไม่ปรากฏผลการดำเนินการในรายงานนี้",)
-    assert cells(table)[1, 3, "outcomes"].lines == ("ไม่ปรากฏผลลัพธ์ในรายงานนี้",)
+    assert cells(table)[1, 3, "results"].lines == ("รายงานฉบับนี้ไม่ได้ระบุผลของข้อนี้",)
+    assert cells(table)[1, 3, "outcomes"].lines == ("รายงานฉบับนี้ไม่ได้ระบุผลลัพธ์ของข้อนี้",)
 
 
 def test_the_status_of_an_action_without_a_result_is_not_reported(table):
