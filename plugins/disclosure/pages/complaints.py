@@ -9,9 +9,10 @@ from disclosure import urls
 from disclosure.figures import complaints as figures
 from disclosure.figures.complaints import SeriesFigure
 from disclosure.pages import complaints_tables as tables
-from disclosure.pages import documents
+from disclosure.pages import definitions, documents
 from disclosure.pages.complaints_corrections import corrections
 from disclosure.pages.complaints_tables import YearFigures
+from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Link, PlannedPage, Table
 from disclosure.records import Complaints
 from disclosure.site import Site
@@ -40,7 +41,7 @@ class ComplaintsView:
     comparison: Table | None
     no_comparison: str
     series: tuple[SeriesView, ...]
-    definitions: tuple[tuple[str, str], ...]
+    definitions: Definitions
     corrections: Table | None
     notes: tuple[str, ...]
     years: tuple[Link, ...]
@@ -80,10 +81,7 @@ def _view(year: Complaints, years: Mapping[int, YearFigures], wording: Wording) 
         if before
         else wording("complaints.no_comparison", year=wording.fiscal_year(year.fiscal_year - 1)),
         series=tuple(_series(year.fiscal_year, figure, wording) for figure in this.values()),
-        definitions=tuple(
-            (wording(f"column.{name}"), wording(f"definition.{name}"))
-            for name in ("opening", "received", "resolved", "in_progress", "resolution_rate")
-        ),
+        definitions=definitions.of(definitions.OF_COMPLAINTS, wording),
         corrections=corrections(year, this, wording),
         notes=year.notes,
         years=tuple(Link(wording.fiscal_year(each), urls.complaints(each)) for each in sorted(years, reverse=True)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from disclosure import urls
 from disclosure.figures.complaints import SeriesFigure, all_years
-from disclosure.pages import cells, links
+from disclosure.pages import cells, definitions, links
 from disclosure.pages.counts import count_cell
 from disclosure.pages.listing import ListingView
 from disclosure.pages.parts import Cell, Link, PlannedPage
@@ -40,6 +40,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             table if years else None,
             wording("complaints.empty"),
             tuple(links.to_record(site, year) for year in pending),
+            definitions.of(definitions.OF_COMPLAINTS[1:4], wording),
         ),
         records=tuple(years),
         tables=(table,) if years else (),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from disclosure import catalogue, urls
 from disclosure.figures import gaps as figures
 from disclosure.findings import Finding
-from disclosure.pages import links
+from disclosure.pages import definitions, links
+from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Cell, Gap, GapKind, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Division, Measure, Record
@@ -30,6 +31,7 @@ class GapsView:
 
     introduction: str
     counts: str
+    definitions: Definitions
     divisions: tuple[OfDivision, ...]
 
 
@@ -47,6 +49,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         view=GapsView(
             introduction=wording("gaps.introduction"),
             counts=counts,
+            definitions=definitions.of(definitions.OF_GAPS, wording) if site.gaps else (),
             divisions=tuple(
                 OfDivision(group, _name(site, group, wording), of(site, groups[group], wording))
                 for group in ordered

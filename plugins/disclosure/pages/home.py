@@ -7,8 +7,9 @@ from disclosure import urls
 from disclosure.figures import actions, measures
 from disclosure.figures import complaints as complaint_figures
 from disclosure.figures.actions import StatusCounts
-from disclosure.pages import channels, links
+from disclosure.pages import channels, definitions, links
 from disclosure.pages.complaints import year_summary
+from disclosure.pages.definitions import Definitions
 from disclosure.pages.measure import title as measure_title
 from disclosure.pages.parts import Link, PlannedPage
 from disclosure.records import Channel, Complaints, Manual, Register, Report
@@ -42,6 +43,7 @@ class YearView:
     counts: str
     tally: tuple[TallyView, ...]
     page: str
+    definitions: Definitions
     measures: tuple[Link, ...]
     report: Link | None
     all: Link
@@ -65,6 +67,7 @@ class HomeView:
     year: YearView | None
     statistics: tuple[StatisticsView, ...]
     all_statistics: str
+    definitions: Definitions
     manuals: tuple[Link, ...]
     registers: tuple[Link, ...]
 
@@ -90,6 +93,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             year=_year(site, wording),
             statistics=_statistics(site, statistics, wording),
             all_statistics=urls.COMPLAINTS,
+            definitions=definitions.of(definitions.OF_COMPLAINTS[1:3], wording),
             manuals=tuple(links.to_record(site, manual) for manual in manuals),
             registers=tuple(links.to_record(site, register) for register in site.all(Register)),
         ),
@@ -128,6 +132,7 @@ def _year(site: Site, wording: Wording) -> YearView | None:
         counts=wording("home.actions", count=counts.actions),
         tally=_tally(counts, wording),
         page=urls.measures(years[0]),
+        definitions=definitions.of(definitions.OF_ACTIONS, wording),
         measures=tuple(link for _, link in sorted(entries, key=lambda pair: pair[0])),
         report=links.to_record(site, report, wording("report.title", year=words)) if report else None,
         all=Link(wording("measures.title"), urls.MEASURES),

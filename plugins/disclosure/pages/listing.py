@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Link, Table
 
 
@@ -14,3 +15,5 @@ class ListingView:
     empty: str = ""
     # What exists but is not yet published.
     pending: tuple[Link, ...] = ()
+    # What the numbers in the table count.
+    definitions: Definitions = ()

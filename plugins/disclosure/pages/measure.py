@@ -8,8 +8,9 @@ from typing import Any
 from disclosure import urls
 from disclosure.figures import actions, measures
 from disclosure.pages import action as action_page
-from disclosure.pages import cells, documents, links
+from disclosure.pages import cells, definitions, documents, links
 from disclosure.pages.action import ActionView
+from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Measure, Record, Report
@@ -26,6 +27,7 @@ class MeasureView:
     summary: str
     note: str
     counts: str
+    definitions: Definitions
     facts: tuple[Fact, ...]
     actions: tuple[ActionView, ...]
     report: Link | None
@@ -78,6 +80,7 @@ def _view(
         summary=measure.summary or "",
         note=measure.note or "",
         counts=action_page.counts_words(actions.status_counts(site, [measure]), wording),
+        definitions=definitions.of(definitions.OF_ACTIONS, wording),
         facts=_facts(measure, wording),
         actions=tuple(action_page.view(site, measure, action, wording) for action in measure.actions),
         report=links.to_record(site, report, wording("report.title", year=year)) if report else None,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from disclosure import urls
 from disclosure.figures import actions, measures
 from disclosure.pages import action as action_page
-from disclosure.pages import cells, links
+from disclosure.pages import cells, definitions, links
+from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Cell, Link, PlannedPage, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Measure, Report
@@ -19,6 +20,7 @@ class MeasuresView:
     """What the template of a year's measures may see."""
 
     counts: str
+    definitions: Definitions
     table: Table
     missing: tuple[str, ...]
     report: Link | None
@@ -41,6 +43,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             trail=(Link(wording("home.short"), urls.HOME), Link(wording("measures.title"), urls.MEASURES)),
             view=MeasuresView(
                 counts=action_page.counts_words(actions.status_counts(site, of_year), wording),
+                definitions=definitions.of(definitions.OF_ACTIONS, wording),
                 table=table,
                 missing=tuple(
                     f"{wording('measure.missing', number=number)} {note or ''}".strip()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from disclosure import urls
 from disclosure.figures import actions, measures
-from disclosure.pages import cells
+from disclosure.pages import cells, definitions
 from disclosure.pages.listing import ListingView
 from disclosure.pages.parts import Cell, Link, PlannedPage
 from disclosure.pages.tables import Columns
@@ -28,7 +28,11 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         title=wording("measures.title"),
         description=wording("measures.introduction"),
         trail=(Link(wording("home.short"), urls.HOME),),
-        view=ListingView(wording("measures.introduction"), table),
+        view=ListingView(
+            wording("measures.introduction"),
+            table,
+            definitions=definitions.of(definitions.OF_MEASURES, wording),
+        ),
         records=site.all(Measure),
         tables=(table,),
     )

@@ -7,7 +7,8 @@ from disclosure import urls
 from disclosure.figures import actions, measures
 from disclosure.figures.actions import CellName
 from disclosure.pages import action as action_page
-from disclosure.pages import cells, documents
+from disclosure.pages import cells, definitions, documents
+from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Measure, Report
@@ -23,6 +24,7 @@ class ReportView:
     fiscal_year: str
     preamble: str
     counts: str
+    definitions: Definitions
     facts: tuple[Fact, ...]
     notes: tuple[str, ...]
     table: Table
@@ -53,6 +55,7 @@ def _view(site: Site, report: Report, of_year: tuple[Measure, ...], table: Table
         fiscal_year=year,
         preamble=report.preamble or "",
         counts=action_page.counts_words(actions.status_counts(site, of_year), wording),
+        definitions=definitions.of(definitions.OF_ACTIONS, wording),
         facts=_facts(report, wording),
         notes=report.notes,
         table=table,
