@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -51,41 +51,44 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         parsed.save()
         for unknown in (*([] if day else [NO_DAY]), *([history.UNKNOWN] if past is None else [])):
             say(unknown, sys.stdout)
-        self.renderer = Renderer(
+
+    def generate_output(self, writer: StagedWriter) -> None:
+        """Hand every page, export and published file to the publisher's writer; a large site's pages by two processes."""
+        for file in self._others():
+            writer.put(file.path, file.content)
+        # The downloads come first, for the pages say how large each is.
+        renderer = self._renderer(writer.put_files)
+        writer.base_path = renderer.base
+        pages = self.planned.pages
+        if len(pages) < WORTH_SHARING:
+            self._write(writer, renderer, pages)
+            return
+        half = len(pages) // 2
+        mine, others = both(
+            lambda: self._write(writer, renderer, pages[half:]), lambda: self._write(writer, renderer, pages[:half])
+        )
+        writer.take_over(mine)
+        writer.take_over(others)
+
+    def _renderer(self, sizes: Mapping[str, int]) -> Renderer:
+        return Renderer(
             self.planned,
             self.env,
             self.wording,
             public=self.public,
             downloads=self.settings["DOWNLOADS"],
             nobreak_terms=self.settings["NOBREAK_TERMS"],
+            sizes=dict(sizes),
         )
 
-    def generate_output(self, writer: StagedWriter) -> None:
-        """Hand every page, export and published file to the publisher's writer; a large site's pages by two processes."""
-        writer.base_path = self.renderer.base
-        pages = self.planned.pages
-        if len(pages) < WORTH_SHARING:
-            self._write(writer, pages, self._others())
-            return
-        half = len(pages) // 2
-        mine, others = both(
-            lambda: self._write(writer, pages[half:], ()), lambda: self._write(writer, pages[:half], self._others())
-        )
-        writer.take_over(mine)
-        writer.take_over(others)
-
-    def _write(
-        self, writer: StagedWriter, pages: Sequence[PlannedPage], others: Iterable[WrittenFile]
-    ) -> tuple[Any, ...]:
+    def _write(self, writer: StagedWriter, renderer: Renderer, pages: Sequence[PlannedPage]) -> tuple[Any, ...]:
         self.progress.begin("หน้า / pages", len(pages))
         for page in pages:
             self.progress.step()
-            if not writer.keep(urls.file_of(page.url), self.renderer.fingerprint(page)):
-                file = self.renderer.render(page)
+            if not writer.keep(urls.file_of(page.url), renderer.fingerprint(page)):
+                file = renderer.render(page)
                 writer.put(file.path, file.content)
         self.progress.end()
-        for file in others:
-            writer.put(file.path, file.content)
         return writer.work
 
     def _others(self) -> Iterator[WrittenFile]:

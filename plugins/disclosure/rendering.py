@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,10 +17,12 @@ from disclosure.building import PlannedSite
 from disclosure.exports.written import WrittenFile
 from disclosure.pages import structured
 from disclosure.pages.chrome import chrome
+from disclosure.pages.files import FilesBeside
 from disclosure.pages.parts import PlannedPage
 from disclosure.wording import Wording
 from thai.unbroken import Unbroken
 
+NO_SIZES: Mapping[str, int] = MappingProxyType({})
 # What words and numbers pages show is decided in these packages.
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "thai")
 
@@ -36,13 +39,16 @@ class Renderer:
         public: bool,
         downloads: bool = True,
         nobreak_terms: Iterable[str] = (),
+        sizes: Mapping[str, int] = NO_SIZES,
     ) -> None:
+        """``sizes``: the bytes of every download, by its path below the output folder."""
         self.planned = planned
         self.env = env
         self.wording = wording
         self.public = public
         self.unbroken = Unbroken(nobreak_terms)
         self.chrome = chrome(planned.site, planned.pages, wording, downloads=downloads)
+        self.beside = FilesBeside(planned.pages, sizes, wording)
         # Where the site's root is on its host: "/", or the folder it lies in.
         self.base = urlsplit(planned.site.organisation.site_url).path.rstrip("/") + "/"
 
@@ -52,6 +58,7 @@ class Renderer:
             page=page,
             view=page.view,
             chrome=self.chrome,
+            beside=self.beside,
             # The page for lost addresses is served at any depth, so its links start at the site's root.
             link=FromRoot(self.base) if page.url == urls.NOT_FOUND else FromPage(page.url),
             structured=[_embedded(each) for each in self._described(page)],
@@ -72,8 +79,8 @@ class Renderer:
             page.updated,
             page.is_listed,
             page.gaps,
-            [(table.file, table.caption) for table in page.tables],
-            [document.file for document in page.documents],
+            [self.beside[page.url] if self.chrome.downloads else ()],
+            [(self.beside[url], self.beside.attached(url)) for url in page.files_of],
             self._described(page),
             self.chrome,
         )

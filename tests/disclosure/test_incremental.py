@@ -126,6 +126,18 @@ def test_a_result_makes_its_measure_and_the_years_report_alone(project: Path, bu
     assert changed == {*made, "measures/2566/4/actions.csv", "measures/2566/4/measure.json", "reports/2566/report.csv"}
 
 
+def test_a_page_whose_listed_size_changed_is_made_again(project: Path, build: Callable) -> None:
+    long = "ยาว" * 700
+    edit(project / MEASURE, "note: ต้นฉบับ", f"note: {long} ต้นฉบับ")
+
+    made = build()
+
+    listed = (project / "output/downloads/index.html").read_text("utf-8")
+    size = (project / "output/measures/2566/2/measure.json").stat().st_size
+    assert {"measures/2566/2/index.html", "downloads/index.html"} <= made
+    assert f"JSON, {-(-size // 1024)} KB" in listed
+
+
 def test_a_title_makes_its_neighbours_and_the_lists_that_show_it(project: Path, build: Callable) -> None:
     path, before, after = EDITS["a measure's title"]
     edit(project / path, before, after)

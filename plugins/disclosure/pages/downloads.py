@@ -10,19 +10,11 @@ from disclosure.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class FilesOfPage:
-    """The machine-readable files beside one page."""
-
-    page: Link
-    files: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DownloadsView:
-    """What the template of the downloads page may see."""
+    """What the template of the downloads page may see; the files themselves are known when they have been made."""
 
     introduction: str
-    pages: tuple[FilesOfPage, ...]
+    pages: tuple[Link, ...]
     columns: Table
 
 
@@ -34,6 +26,7 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
     table = own.table(
         "columns", wording("downloads.caption"), [_row(columns[name], wording) for name in sorted(columns)]
     )
+    having = [page for page in pages if page.tables or page.documents or page.files]
     yield PlannedPage(
         url=urls.DOWNLOADS,
         template="downloads",
@@ -42,21 +35,15 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
         trail=(Link(wording("home.short"), urls.HOME),),
         view=DownloadsView(
             introduction=wording("downloads.introduction"),
-            pages=tuple(
-                FilesOfPage(Link(page.title, page.url), _files(page)) for page in pages if page.tables or page.documents
-            ),
+            pages=tuple(Link(page.title, page.url) for page in having),
             columns=table,
         ),
         records=records_of(pages),
         tables=(table,),
+        files_of=tuple(page.url for page in having),
     )
 
 
 def _row(column: Column, wording: Wording) -> tuple[Cell, ...]:
     words = (column.name, column.label, wording(f"explanation.{column.name}"))
     return tuple(Cell(text, (text,)) for text in words)
-
-
-def _files(page: PlannedPage) -> tuple[Link, ...]:
-    tables = tuple(Link(table.file, f"{page.url}{table.file}") for table in page.tables)
-    return tables + tuple(Link(document.file, f"{page.url}{document.file}") for document in page.documents)

@@ -36,6 +36,7 @@ class AttachmentView:
     link: Link
     type: str
     size: str
+    day: str
     sha256: str
 
 
@@ -128,10 +129,12 @@ def _step(position: int, step: Step, wording: Wording) -> tuple[Cell, ...]:
 
 def _attachment(site: Site, manual: Manual, attachment: Attachment, wording: Wording) -> AttachmentView:
     file = _file(site, manual, attachment)
+    day = manual.updated or manual.published
     return AttachmentView(
         Link(attachment.title, urls.attachment(manual, attachment.file)),
         file.path.suffix.lstrip(".").upper(),
         wording.size(file.size),
+        wording.day(day) if day else wording("downloads_here.undated"),
         file.sha256,
     )
 

@@ -170,6 +170,8 @@ class PlannedPage:
     documents: tuple[Document, ...] = ()
     # Files of content/ published beside the page: address to path relative to content/.
     files: Mapping[str, str] = field(default_factory=dict)
+    # The pages whose files this one lists beside its own.
+    files_of: tuple[str, ...] = ()
     is_listed: bool = True
     # Markdown shown on the page (path below content/) and the addresses of this site that it leads to.
     prose: str = ""
