@@ -15,10 +15,11 @@ from markupsafe import Markup
 from disclosure import urls
 from disclosure.building import PlannedSite
 from disclosure.exports.written import WrittenFile
-from disclosure.pages import structured
+from disclosure.pages import qr, structured
 from disclosure.pages.chrome import chrome
 from disclosure.pages.files import FilesBeside
 from disclosure.pages.parts import PlannedPage
+from disclosure.pages.this_page import ThisPages
 from disclosure.wording import Wording
 from thai.unbroken import Unbroken
 
@@ -49,16 +50,20 @@ class Renderer:
         self.unbroken = Unbroken(nobreak_terms)
         self.chrome = chrome(planned.site, planned.pages, wording, downloads=downloads)
         self.beside = FilesBeside(planned.pages, sizes, wording)
+        self.this_pages = ThisPages(planned.site, planned.pages, wording)
         # Where the site's root is on its host: "/", or the folder it lies in.
         self.base = urlsplit(planned.site.organisation.site_url).path.rstrip("/") + "/"
 
     def render(self, page: PlannedPage) -> WrittenFile:
         """One page as HTML."""
+        this_page = self.this_pages.of(page)
         html = self.env.get_template(f"{page.template}.html").render(
             page=page,
             view=page.view,
             chrome=self.chrome,
             beside=self.beside,
+            this_page=this_page,
+            qr=qr.of(this_page.address) if this_page.address else None,
             # The page for lost addresses is served at any depth, so its links start at the site's root.
             link=FromRoot(self.base) if page.url == urls.NOT_FOUND else FromPage(page.url),
             structured=[_embedded(each) for each in self._described(page)],
@@ -76,7 +81,7 @@ class Renderer:
             page.description,
             page.trail,
             page.notices,
-            page.updated,
+            self.this_pages.of(page),
             page.is_listed,
             page.gaps,
             [self.beside[page.url] if self.chrome.downloads else ()],

@@ -58,6 +58,10 @@ class Wording:
         """A Buddhist-era year as four digits, or as its common-era year in English."""
         return self.digits(str(year if self.language == "th" else year - calendar.BUDDHIST_ERA_OFFSET))
 
+    def year_digits(self, year: int) -> str:
+        """A Buddhist-era year as four digits, where the era was said just before."""
+        return self.digits(str(year))
+
     def fiscal_year(self, year: int) -> str:
         """A fiscal year in words; the era is always said."""
         return self("year.fiscal", year=self.digits(str(year)))

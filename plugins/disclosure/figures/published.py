@@ -38,6 +38,12 @@ def counted(year: Complaints) -> Counted:
     return counts
 
 
+def counted_until(year: Complaints) -> date | None:
+    """The last day of the last month that has counts of any kind; None where no month has."""
+    months = [FISCAL_MONTHS.index(month) for _, month in counted(year)]
+    return month_end(year.fiscal_year, FISCAL_MONTHS[max(months)]) if months else None
+
+
 @dataclass(frozen=True, slots=True)
 class Past:
     """The values that a month of one kind has had in versions that were published."""

@@ -116,10 +116,11 @@ def address_cell(channel: Channel, wording: Wording) -> Cell:
     """A channel's address, ready to be opened or dialled."""
     if channel.address is None:
         return Cell(None, (wording("absent.address"),), state="absent")
-    return Cell(channel.address, (channel.address,), _href(channel))
+    return Cell(channel.address, (channel.address,), href(channel))
 
 
-def _href(channel: Channel) -> str | None:
+def href(channel: Channel) -> str | None:
+    """What opens or dials a channel; None where there is nothing to press."""
     address = channel.address or ""
     if address.startswith("https://"):
         return address

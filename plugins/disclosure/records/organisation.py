@@ -4,9 +4,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
-from disclosure.fields import Domain, FileName, HttpsAddress, Text, field
+from disclosure.fields import Domain, FileName, HttpsAddress, Id, Text, field
 from disclosure.meanings import OneOf
-from disclosure.records.base import Record
+from disclosure.records.base import Part, Record
 
 OrganisationType = Annotated[
     str,
@@ -21,6 +21,17 @@ OrganisationType = Annotated[
         )
     ),
 ]
+
+
+class Corrections(Part):
+    """Where people tell that a page of this site is wrong."""
+
+    thai: ClassVar[str] = "ช่องทางแจ้งสิ่งผิดในหน้าเว็บ"
+
+    channel: Id = field("ช่องทาง", "channel", hint="รหัสช่องทางของหน่วยงานที่เป็นอีเมลหรือเว็บไซต์ ตามใน data/channels/")
+    parameter: Text | None = field(
+        "ช่องในแบบฟอร์มที่รับที่อยู่หน้า", "form parameter", default=None, hint="ชื่อตัวแปรใน URL ของแบบฟอร์ม เช่น page"
+    )
 
 
 class Organisation(Record):
@@ -47,6 +58,10 @@ class Organisation(Record):
     email: Text | None = field("อีเมล", "e-mail", default=None, hint="อีเมลของหน่วยงาน ไม่ใช่ของบุคคล")
     hours: Text | None = field("เวลาทำการ", "opening hours", default=None)
     emblem: FileName | None = field("ตราหน่วยงาน", "emblem", default=None, hint="ชื่อไฟล์ภาพใน content/ เช่น emblem.png")
+
+    corrections: Corrections | None = field(
+        "แจ้งสิ่งผิดในหน้าเว็บ", "corrections", default=None, hint="ไม่ใส่ = พาไปหน้าช่องทางทั้งหมด"
+    )
 
     @property
     def key(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from disclosure.findings import Finding, finding
-from disclosure.records import Channel, Complaints, Division, Manual, Measure, Record, Register
+from disclosure.records import Channel, Complaints, Division, Manual, Measure, Organisation, Record, Register
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.records.measure import Evidence
 from disclosure.site import Site
@@ -18,6 +18,7 @@ _KINDS: dict[str, type[Record]] = {
     "complaints": Complaints,
     "register": Register,
 }
+_REFERRING: tuple[type[Record], ...] = (Organisation, Measure, Manual, Channel, Register)
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def check(site: Site) -> Iterator[Finding]:
     known = {kind.kind: set(site.records[kind.kind]) for kind in kinds}
     known["responsible"] = {ALL_DIVISIONS, *known[Division.kind], *_sections(site)}
     known["attachments"] = {f"{manual.id}/{each.file}" for manual in site.all(Manual) for each in manual.attachments}
-    for record in (*site.all(Measure), *site.all(Manual), *site.all(Channel), *site.all(Register)):
+    for record in (each for kind in _REFERRING for each in site.all(kind)):
         for location, kind, key in _references(record):
             if key not in known[kind] and not _is_unread(site, kind, key):
                 yield finding(_dangling(kind, key, known[kind]), record, *location)
@@ -47,6 +48,8 @@ def _references(record: Record) -> Iterator[Reference]:
     owner = getattr(record, "owner", None)
     if owner:
         yield ("owner",), Division.kind, owner
+    if isinstance(record, Organisation) and record.corrections:
+        yield ("corrections", "channel"), Channel.kind, record.corrections.channel
     if isinstance(record, Measure):
         for index, action in enumerate(record.actions):
             if isinstance(action.responsible, tuple):

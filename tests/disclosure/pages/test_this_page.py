@@ -1,0 +1,155 @@
+"""What every page says of itself at its foot: dates, lasting address, where to tell of a mistake, QR code on paper."""
+
+import gzip
+import re
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from disclosure.pages import qr
+from disclosure.pages.this_page import ThisPages
+from disclosure.site import Former
+from disclosure.wording import Wording
+from problems import ProblemsError
+
+EMAIL = "id: office\nname: อีเมลกลาง\nkind: email\naddress: saraban@example.go.th\ntakes: comment\n"
+FORM = "id: office\nname: แบบฟอร์ม\nkind: online-form\naddress: https://www.example.go.th/form?id=7\ntakes: comment\n"
+
+
+@pytest.fixture
+def said(tiny, plan):
+    """What a page of the tiny municipality says of itself, with a channel and a setting; keywords change the site."""
+
+    def of(url: str, channel: str = "", setting: str = "", **changes):
+        if channel:
+            (tiny / "data/channels/office.yml").write_text(channel, "utf-8")
+        organisation = tiny / "data/organisation.yml"
+        organisation.write_text(organisation.read_text("utf-8") + setting, "utf-8")
+        planned = plan(tiny)
+        page = next(each for each in planned.pages if each.url == url)
+        return ThisPages(replace(planned.site, **changes), planned.pages, Wording()).of(page)
+
+    return of
+
+
+def test_every_page_says_when_it_changed_and_what_its_facts_cover(preview):
+    for path in preview.rglob("index.html"):
+        text = path.read_text("utf-8")
+        foot = text[text.index('class="this-page"') :]
+        assert re.search(r"<p>แก้ไขล่าสุดวันที่ \d+ \S+ 25\d\d|<p>ไม่ได้ระบุวันที่แก้ไข</p>", foot), path
+        assert re.search(r"<p>เป็นข้อมูลของปีงบประมาณ พ.ศ. \d{4}|<p>ข้อมูลในหน้านี้ไม่ได้ผูกกับช่วงเวลาใด</p>", foot), path
+
+
+def test_facts_cover_their_fiscal_year_and_figures_end_with_the_last_month_counted(said):
+    page = said("/complaints/2566/")
+
+    assert page.covers.startswith("เป็นข้อมูลของปีงบประมาณ พ.ศ. 2566 (1 ตุลาคม 2565 ถึง 30 กันยายน 2566)")
+    assert "มีตัวเลขเรื่องร้องเรียนถึงวันที่" in page.covers
+
+
+def test_facts_of_no_period_say_so(said):
+    assert said("/channels/").covers == "ข้อมูลในหน้านี้ไม่ได้ผูกกับช่วงเวลาใด"
+
+
+def test_the_day_is_the_records_own_or_of_the_commit_or_said_to_be_unknown(said, tiny, plan):
+    planned = plan(tiny)
+    undated = [page for page in planned.pages if page.records and not page.updated]
+    assert undated
+    page = undated[0]
+    record = page.records[0]
+    history = {planned.site.path(record): (Former(date(2026, 11, 1), record),)}
+
+    without = ThisPages(planned.site, planned.pages, Wording()).of(page)
+    known = ThisPages(replace(planned.site, history=history), planned.pages, Wording()).of(page)
+
+    assert without.changed == "ไม่ได้ระบุวันที่แก้ไข"
+    assert known.changed == "แก้ไขล่าสุดวันที่ 1 พฤศจิกายน 2569 (ตามประวัติของไฟล์ข้อมูล)"
+
+
+def test_without_a_setting_a_mistake_is_told_through_the_channels(said):
+    page = said("/measures/2566/1/")
+
+    assert page.wrong
+    assert page.wrong.url == "/channels/"
+    assert "ที่อยู่ของหน้านี้" in page.how
+
+
+def test_by_mail_the_address_of_the_page_is_filled_in(said):
+    page = said("/measures/2566/1/", EMAIL, "corrections:\n  channel: office\n")
+
+    assert page.wrong
+    assert page.wrong.url
+    parts = urlsplit(page.wrong.url)
+    assert (parts.scheme, parts.path) == ("mailto", "saraban@example.go.th")
+    assert parse_qs(parts.query)["body"] == [page.address]
+    assert page.address.startswith("https://")
+    assert page.address.endswith("/measures/2566/1/")
+
+
+def test_by_form_the_address_of_the_page_is_filled_in_where_the_form_takes_it(said):
+    page = said("/measures/2566/1/", FORM, "corrections:\n  channel: office\n  parameter: page\n")
+
+    assert page.wrong
+    assert page.wrong.url
+    assert parse_qs(urlsplit(page.wrong.url).query) == {"id": ["7"], "page": [page.address]}
+
+
+def test_a_form_that_takes_no_address_asks_for_it_to_be_copied(said):
+    page = said("/measures/2566/1/", FORM, "corrections:\n  channel: office\n")
+
+    assert page.wrong
+    assert page.wrong.url == "https://www.example.go.th/form?id=7"
+    assert "คัดลอกที่อยู่ของหน้านี้" in page.how
+
+
+def test_a_channel_without_an_address_to_open_is_no_dead_control(said):
+    channel = "id: office\nname: ตู้\nkind: suggestion-box\naddress: หน้าสำนักงาน\ntakes: comment\n"
+
+    page = said("/measures/2566/1/", channel, "corrections:\n  channel: office\n")
+
+    assert page.wrong
+    assert page.wrong.url == "/channels/"
+
+
+def test_a_channel_that_does_not_exist_is_refused(said):
+    with pytest.raises(ProblemsError) as refused:
+        said("/", "", "corrections:\n  channel: nowhere\n")
+
+    assert {each.code for each in refused.value.problems} == {"dangling-reference"}
+
+
+def test_the_page_for_lost_addresses_has_no_address(preview):
+    text = (preview / "404.html").read_text("utf-8")
+
+    assert "this-page__address" not in text
+    assert "<svg" not in text
+    assert "พบสิ่งผิดในหน้านี้" in text
+
+
+def test_the_code_draws_the_modules_of_the_standard_and_is_small():
+    import segno
+
+    address = "https://www.nakham-kk.go.th/manuals/property-borrowing/"
+    code = qr.of(address)
+    matrix = segno.make(address, error="l", mask=qr.MASK, micro=False).matrix
+    dark, x, y = set(), 0, 0
+    for step, right, down in re.findall(r"([Mmh])(-?\d+)(?: (\d+))?", code.path.replace(".5", "")):
+        if step == "h":
+            dark |= {(x + each, y) for each in range(int(right))}
+        x = int(right) if step == "M" else x + int(right)
+        y = int(down) if step == "M" else y + int(down or 0)
+
+    quiet = qr.QUIET
+    expected = {(a + quiet, b + quiet) for b, row in enumerate(matrix) for a, module in enumerate(row) if module}
+    assert dark == expected
+    assert code.size == len(matrix) + 2 * quiet
+    assert len(gzip.compress(code.path.encode())) < 600
+
+
+def test_the_code_is_for_paper_alone(preview):
+    css = (preview / "theme/site.css").read_text("utf-8")
+
+    assert re.search(r"\.this-page__qr \{\s*display: none;", css)
+    assert re.search(r"@media print \{[^@]*\.this-page__qr \{\s*display: block;", css)
