@@ -84,6 +84,7 @@ class Renderer:
             self.this_pages.of(page),
             page.is_listed,
             page.gaps,
+            page.pager,
             [self.beside[page.url] if self.chrome.downloads else ()],
             [(self.beside[url], self.beside.attached(url)) for url in page.files_of],
             self._described(page),

@@ -74,9 +74,9 @@ def division(division: Division) -> str:
     return f"{DIVISIONS}{division.id}/"
 
 
-def gaps_of(group: str) -> str:
-    """What is missing at one division, on the page of all gaps."""
-    return f"{GAPS}#{group}"
+def numbered(url: str, number: int) -> str:
+    """A page of a long list; the first is the list's own address."""
+    return url if number == 1 else f"{url}page-{number}/"
 
 
 def help_for(code: str) -> str:

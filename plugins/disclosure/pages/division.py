@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from disclosure import urls
 from disclosure.figures import gaps
 from disclosure.pages import cells, documents, links
+from disclosure.pages import gaps as gaps_page
 from disclosure.pages.measure import title as measure_title
 from disclosure.pages.parts import Fact, Link, PlannedPage, Table
 from disclosure.pages.tables import Columns
@@ -40,6 +41,7 @@ class DivisionView:
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """A page for every division."""
     missing = gaps.by_division(site)
+    addresses = gaps_page.addresses(site, wording)
     for division in site.all(Division):
         count = len(missing.get(division.id, ()))
         owned: Owned = {kind: _owned(site, division, kind) for kind in (Manual, Channel, Register)}
@@ -55,7 +57,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 facts=_facts(division, wording),
                 sections=sections,
                 groups=_groups(site, division, owned, wording),
-                gaps=Link(wording("gaps.of_division", name=division.name, count=count), urls.gaps_of(division.id))
+                gaps=Link(wording("gaps.of_division", name=division.name, count=count), addresses[division.id])
                 if count
                 else None,
             ),

@@ -1,9 +1,10 @@
 """All downloads of the site with the meaning of every column: the data dictionary."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from disclosure import urls
+from disclosure.pages import paging
 from disclosure.pages.parts import Cell, Column, Link, PlannedPage, Table, records_of
 from disclosure.pages.tables import Columns
 from disclosure.wording import Wording
@@ -15,7 +16,8 @@ class DownloadsView:
 
     introduction: str
     pages: tuple[Link, ...]
-    columns: Table
+    # The meaning of the columns, on the first page.
+    columns: Table | None
 
 
 def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage]:
@@ -27,7 +29,8 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
         "columns", wording("downloads.caption"), [_row(columns[name], wording) for name in sorted(columns)]
     )
     having = [page for page in pages if page.tables or page.documents or page.files]
-    yield PlannedPage(
+    links = tuple(Link(page.title, page.url) for page in having)
+    page = PlannedPage(
         url=urls.DOWNLOADS,
         template="downloads",
         title=wording("downloads.title"),
@@ -35,13 +38,22 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
         trail=(Link(wording("home.short"), urls.HOME),),
         view=DownloadsView(
             introduction=wording("downloads.introduction"),
-            pages=tuple(Link(page.title, page.url) for page in having),
+            pages=links,
             columns=table,
         ),
         records=records_of(pages),
         tables=(table,),
-        files_of=tuple(page.url for page in having),
     )
+    parts = paging.chunks((link, *_weight(each)) for link, each in zip(links, having, strict=True))
+    views = [replace(page.view, pages=part, columns=None if number else table) for number, part in enumerate(parts)]
+    for each in paging.paged(page, views, wording):
+        yield replace(each, files_of=tuple(link.url for link in each.view.pages))
+
+
+def _weight(page: PlannedPage) -> tuple[int, int]:
+    """The rows and letters that a page's files take in the list."""
+    words = [table.caption for table in page.tables] + [document.name for document in page.documents]
+    return 1, len(page.title) + sum(map(len, words)) + len(words) * paging.ROW_WEIGHT
 
 
 def _row(column: Column, wording: Wording) -> tuple[Cell, ...]:

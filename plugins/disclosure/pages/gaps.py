@@ -1,12 +1,13 @@
 """What is missing, said plainly: on one page for all, per division, and on every page concerned."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from disclosure import catalogue, urls
 from disclosure.figures import gaps as figures
 from disclosure.findings import Finding
-from disclosure.pages import definitions, links
+from disclosure.pages import definitions, links, paging
 from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Cell, Gap, GapKind, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
@@ -37,10 +38,8 @@ class GapsView:
 
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """One page, always: that nothing is missing is worth saying too."""
-    groups = figures.by_division(site)
-    ordered = [ALL_DIVISIONS, *(division.key for division in _divisions(site))]
     counts = wording("gaps.counts", count=len(site.gaps)) if site.gaps else wording("gaps.none")
-    yield PlannedPage(
+    page = PlannedPage(
         url=urls.GAPS,
         template="gaps",
         title=wording("gaps.title"),
@@ -50,15 +49,50 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             introduction=wording("gaps.introduction"),
             counts=counts,
             definitions=definitions.of(definitions.OF_GAPS, wording) if site.gaps else (),
-            divisions=tuple(
-                OfDivision(group, _name(site, group, wording), of(site, groups[group], wording))
-                for group in ordered
-                if group in groups
-            ),
+            divisions=(),
         ),
         records=(site.organisation,),
         tables=(_table(site, wording),),
     )
+    views = [replace(page.view, divisions=divisions) for divisions in _parts(site, wording)]
+    yield from paging.paged(page, views, wording)
+
+
+def addresses(site: Site, wording: Wording) -> Mapping[str, str]:
+    """Where the gaps of each division begin, by the division's id."""
+    found: dict[str, str] = {}
+    for number, divisions in enumerate(_parts(site, wording), 1):
+        for division in divisions:
+            found.setdefault(division.anchor, f"{urls.numbered(urls.GAPS, number)}#{division.anchor}")
+    return found
+
+
+def _parts(site: Site, wording: Wording) -> tuple[tuple[OfDivision, ...], ...]:
+    """The divisions with their gaps, as they stand on one page or on several."""
+    groups = figures.by_division(site)
+    ordered = [ALL_DIVISIONS, *(division.key for division in _divisions(site))]
+    single = (
+        (group, kind, gap)
+        for group in ordered
+        for kind in of(site, groups.get(group, ()), wording)
+        for gap in kind.gaps
+    )
+    parts = paging.chunks((each, 1, len(each[2].where.text) + len(each[2].particulars)) for each in single)
+    return tuple(tuple(_together(site, part, wording)) for part in parts)
+
+
+def _together(site: Site, part: Iterable[tuple[str, GapKind, Gap]], wording: Wording) -> Iterator[OfDivision]:
+    for group, of_group in groupby(part, key=lambda each: each[0]):
+        kinds = groupby(of_group, key=lambda each: each[1].title)
+        yield OfDivision(
+            group,
+            _name(site, group, wording),
+            tuple(_part_of_kind(list(each)) for _, each in kinds),
+        )
+
+
+def _part_of_kind(gaps: list[tuple[str, GapKind, Gap]]) -> GapKind:
+    return replace(gaps[0][1], gaps=tuple(gap for _, _, gap in gaps))
 
 
 def by_page(site: Site, wording: Wording) -> Mapping[str, tuple[GapKind, ...]]:

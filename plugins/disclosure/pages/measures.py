@@ -1,12 +1,12 @@
 """The measures of one fiscal year, those the report skips among them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from disclosure import urls
 from disclosure.figures import actions, measures
 from disclosure.pages import action as action_page
-from disclosure.pages import cells, definitions, links
+from disclosure.pages import cells, definitions, links, paging
 from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Cell, Link, PlannedPage, Table
 from disclosure.pages.tables import Columns
@@ -35,7 +35,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         missing = measures.missing_numbers(site, year)
         table = _table(site, year, of_year, missing, wording)
         words = wording.fiscal_year(year)
-        yield PlannedPage(
+        page = PlannedPage(
             url=urls.measures(year),
             template="measures",
             title=wording("measures.of_year", year=words),
@@ -55,6 +55,10 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             records=(*of_year, *([report] if report else [])),
             tables=(table,),
         )
+        first, *others = paging.tables(table)
+        views = [replace(page.view, table=first)]
+        views += [replace(page.view, table=part, missing=()) for part in others]
+        yield from paging.paged(page, views, wording)
 
 
 def _table(

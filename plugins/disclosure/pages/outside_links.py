@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from disclosure import addresses, urls
 from disclosure.linking import checked, outside
-from disclosure.pages import cells
+from disclosure.pages import cells, paging
 from disclosure.pages.listing import ListingView
 from disclosure.pages.parts import Cell, Link, PlannedPage
 from disclosure.pages.tables import Columns
@@ -27,7 +28,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         wording("links.caption"),
         [_row(address, places, known.get(address), wording) for address, places in sorted(leads.items())],
     )
-    yield PlannedPage(
+    page = PlannedPage(
         url=urls.LINKS,
         template="listing",
         title=wording("links.title"),
@@ -37,6 +38,8 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         records=(links,) if known else (),
         tables=(table,),
     )
+    views = [replace(page.view, table=part) for part in paging.tables(table)]
+    yield from paging.paged(page, views, wording)
 
 
 def _row(address: str, places: int, link: CheckedLink | None, wording: Wording) -> tuple[Cell, ...]:

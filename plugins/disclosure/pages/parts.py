@@ -82,6 +82,8 @@ class Table:
     note: str = ""
     # Wide tables of prose become cards on a small screen; narrow ones of figures stay tables.
     kind: Literal["list", "figures", "report"] = "list"
+    # Where the CSV lies from here: a part of a long table has it on the first page.
+    folder: str = ""
 
     @property
     def shown_columns(self) -> tuple[Column, ...]:
@@ -155,6 +157,16 @@ class GapKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Pager:
+    """Where one page of a long list stands among the others; the page itself is the one without an address."""
+
+    words: str
+    previous: Link | None
+    following: Link | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedPage:
     """A page that will exist: where, by which template, from which view and records."""
 
@@ -172,6 +184,8 @@ class PlannedPage:
     files: Mapping[str, str] = field(default_factory=dict)
     # The pages whose files this one lists beside its own.
     files_of: tuple[str, ...] = ()
+    # Where the list is long.
+    pager: Pager | None = None
     is_listed: bool = True
     # Markdown shown on the page (path below content/) and the addresses of this site that it leads to.
     prose: str = ""

@@ -1,13 +1,13 @@
 """The yearly report as the official six-column table, merged cells and all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from disclosure import urls
 from disclosure.figures import actions, measures
 from disclosure.figures.actions import CellName
 from disclosure.pages import action as action_page
-from disclosure.pages import cells, definitions, documents
+from disclosure.pages import cells, definitions, documents, paging
 from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
@@ -35,8 +35,9 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """A page for every fiscal year's report."""
     for report in site.all(Report):
         of_year = measures.of_year(site, report.fiscal_year)
-        table = _table(site, report, of_year, wording)
-        yield PlannedPage(
+        groups = _groups(site, report, of_year, wording)
+        table = _table(report, (row for group in groups for row in group), wording)
+        page = PlannedPage(
             url=urls.report(report.fiscal_year),
             template="report",
             title=wording("report.title", year=wording.fiscal_year(report.fiscal_year)),
@@ -47,6 +48,10 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             tables=(table,),
             documents=(documents.of_record(site, report, "report"),),
         )
+        first, *others = paging.tables(table, groups)
+        views = [replace(page.view, table=first)]
+        views += [replace(page.view, table=part, preamble="", facts=(), notes=()) for part in others]
+        yield from paging.paged(page, views, wording)
 
 
 def _view(site: Site, report: Report, of_year: tuple[Measure, ...], table: Table, wording: Wording) -> ReportView:
@@ -83,7 +88,7 @@ def _facts(report: Report, wording: Wording) -> tuple[Fact, ...]:
     return tuple(cells.fact(wording(f"field.report.{name}"), cell) for name, cell in stated.items())
 
 
-def _table(site: Site, report: Report, of_year: tuple[Measure, ...], wording: Wording) -> Table:
+def _table(report: Report, rows: Iterable[Row], wording: Wording) -> Table:
     columns = Columns(
         wording,
         "(fiscal_year)",
@@ -101,6 +106,12 @@ def _table(site: Site, report: Report, of_year: tuple[Measure, ...], wording: Wo
         "(outcomes_origin)",
         "(status)",
     )
+    caption = wording("report.caption", year=wording.fiscal_year(report.fiscal_year))
+    return columns.table("report", caption, rows, kind="report")
+
+
+def _groups(site: Site, report: Report, of_year: tuple[Measure, ...], wording: Wording) -> tuple[list[Row], ...]:
+    """The rows of each measure, in the order of their numbers; merged cells never reach beyond a measure."""
     missing = measures.missing_numbers(site, report.fiscal_year)
     rows: list[tuple[int, list[Row]]] = [(measure.number, list(_rows(site, measure, wording))) for measure in of_year]
     for number, note in missing.items():
@@ -112,8 +123,7 @@ def _table(site: Site, report: Report, of_year: tuple[Measure, ...], wording: Wo
         )
         rows.append((measure.number, [row]))
     rows.sort(key=lambda pair: pair[0])
-    caption = wording("report.caption", year=wording.fiscal_year(report.fiscal_year))
-    return columns.table("report", caption, (row for _, group in rows for row in group), kind="report")
+    return tuple(group for _, group in rows)
 
 
 def _rows(site: Site, measure: Measure, wording: Wording) -> Iterator[Row]:

@@ -1,9 +1,11 @@
 """Every page of the site in one list: what a search leads to, and what there is without one."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from disclosure import urls
+from disclosure.pages import paging
 from disclosure.pages.parts import Link, PlannedPage, records_of
 from disclosure.wording import Wording
 
@@ -31,15 +33,22 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
     for page in listed:
         top = page.trail[1].text if len(page.trail) > 1 else page.title
         parts.setdefault(top, []).append(Link(page.title, page.url))
-    yield PlannedPage(
+    page = PlannedPage(
         url=urls.SEARCH,
         template="search",
         title=wording("search.title"),
         description=wording("search.introduction"),
         trail=(Link(wording("home.short"), urls.HOME),),
-        view=SearchView(
-            wording("search.introduction"), tuple(Part(title, tuple(links)) for title, links in parts.items())
-        ),
+        view=SearchView(wording("search.introduction"), ()),
         records=records_of(listed),
         is_listed=False,
     )
+    single = ((title, link) for title, links in parts.items() for link in links)
+    pages_of_list = paging.chunks((each, 1, len(each[1].text)) for each in single)
+    views = [replace(page.view, parts=tuple(_together(part))) for part in pages_of_list]
+    yield from paging.paged(page, views, wording)
+
+
+def _together(links: Iterable[tuple[str, Link]]) -> Iterator[Part]:
+    for title, of_part in groupby(links, key=lambda each: each[0]):
+        yield Part(title, tuple(link for _, link in of_part))
