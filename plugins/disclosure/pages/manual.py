@@ -69,10 +69,10 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             url=urls.manual(manual),
             template="manual",
             title=manual.title,
-            description=manual.summary or "",
+            description=_summary(manual, wording),
             trail=(Link(wording("home.short"), urls.HOME), Link(wording("manuals.title"), urls.MANUALS)),
             view=ManualView(
-                summary=manual.summary or "",
+                summary=_summary(manual, wording),
                 facts=_facts(site, manual, wording),
                 body=body,
                 services=services,
@@ -86,6 +86,16 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             prose=prose,
             links=body.links,
         )
+
+
+def _summary(manual: Manual, wording: Wording) -> str:
+    """The manual's own summary, else what can be counted of it."""
+    return manual.summary or wording(
+        "manual.composed",
+        category=wording(f"manual_category.{manual.category}"),
+        services=len(manual.services),
+        attachments=len(manual.attachments),
+    )
 
 
 def _facts(site: Site, manual: Manual, wording: Wording) -> tuple[Fact, ...]:

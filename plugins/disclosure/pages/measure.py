@@ -25,6 +25,8 @@ class MeasureView:
 
     fiscal_year: str
     summary: str
+    # Who does it, in one sentence.
+    who: str
     note: str
     counts: str
     definitions: Definitions
@@ -41,17 +43,18 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     for year in measures.years(site):
         of_year = measures.of_year(site, year)
         for previous, measure, following in zip((None, *of_year), of_year, (*of_year[1:], None), strict=False):
+            view = _view(site, measure, previous, following, wording)
             yield PlannedPage(
                 url=urls.measure(measure),
                 template="measure",
                 title=title(measure, wording),
-                description=measure.summary or "",
+                description=measure.summary or view.counts,
                 trail=(
                     Link(wording("home.short"), urls.HOME),
                     Link(wording("measures.title"), urls.MEASURES),
                     Link(wording.fiscal_year(year), urls.measures(year)),
                 ),
-                view=_view(site, measure, previous, following, wording),
+                view=view,
                 records=(measure, *cited(site, measure)),
                 tables=(_table(site, measure, wording),),
                 documents=(documents.of_record(site, measure, "measure", partial(_figures, site, measure)),),
@@ -78,6 +81,7 @@ def _view(
     return MeasureView(
         fiscal_year=year,
         summary=measure.summary or "",
+        who=_who(site, measure, wording),
         note=measure.note or "",
         counts=action_page.counts_words(actions.status_counts(site, [measure]), wording),
         definitions=definitions.of(definitions.OF_ACTIONS, wording),
@@ -91,6 +95,18 @@ def _view(
             for other in measures.in_other_years(site, measure)
         ),
     )
+
+
+def _who(site: Site, measure: Measure, wording: Wording) -> str:
+    """Everyone whom an action of the measure names as responsible, each once, in the order of the actions."""
+    names = [
+        link.text
+        for action in measure.actions
+        for link in action_page.lines(site, measure, action, "responsible", wording)
+    ]
+    if not names:
+        return wording("measure.who_not_stated")
+    return wording("measure.who", names=", ".join(dict.fromkeys(names)))
 
 
 def _facts(measure: Measure, wording: Wording) -> tuple[Fact, ...]:

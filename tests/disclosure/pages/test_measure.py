@@ -1,5 +1,6 @@
 """A measure's page: its actions, what evidence there is for each, and what is missing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,35 @@ def test_every_action_has_an_anchor_of_its_own_in_the_order_of_the_document(page
 
     assert [each.anchor for each in pages[f"/measures/2566/{measure}/"].view.actions] == anchors
     assert [html.count(f'id="{anchor}"') for anchor in anchors] == [1] * len(anchors)
+
+
+def test_a_measure_begins_with_what_it_is_who_does_it_and_how_far_it_is(pages, preview):
+    html = (preview / "measures/2566/1/index.html").read_text("utf-8")
+
+    lead, counts = re.findall(r'<p class="(?:lead|counts)">(.*?)</p>', html)
+    assert lead == pages["/measures/2566/1/"].view.summary
+    assert counts.startswith("ทั้งหมด 7 ข้อ รายงานผลแล้ว 6 ข้อ ในจำนวนนี้มีหลักฐานให้เปิดดู 3 ข้อ")
+    assert "ผู้รับผิดชอบคือ งานนิติการ สำนักปลัดเทศบาล" in counts
+
+
+def test_a_measure_that_names_nobody_says_so(tiny, plan):
+    file = tiny / "data/measures/2566/1-first.yml"
+    text = re.sub(r"    responsible:.*\n(      .*\n)*", "", file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
+
+    (page,) = [each for each in plan(tiny).pages if each.url == "/measures/2566/1/"]
+
+    assert page.view.who == "รายงานไม่ได้ระบุผู้รับผิดชอบ"
+    assert page.description
+
+
+def test_a_manual_without_a_summary_begins_with_what_can_be_counted_of_it(tiny, plan):
+    file = tiny / "data/manuals/lending.yml"
+    file.write_text(re.sub(r"summary: .*\n", "", file.read_text("utf-8")), "utf-8")
+
+    (page,) = [each for each in plan(tiny).pages if each.url == "/manuals/lending/"]
+
+    assert re.search(r"มีขั้นตอนอธิบาย \d+ เรื่อง และเอกสารแนบ \d+ ไฟล์", page.view.summary)
 
 
 def test_an_action_shows_all_its_facts(pages):
