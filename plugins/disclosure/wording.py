@@ -76,6 +76,10 @@ class Wording:
         """A month of a fiscal year with its own calendar year: ``ตุลาคม 2565``."""
         return f"{self(f'month.{month}')} {self.year(calendar.calendar_year(fiscal_year, month))}"
 
+    def short_month(self, month: int) -> str:
+        """A month (1-12) in few letters, for charts: ``ต.ค.``."""
+        return calendar.SHORT_MONTHS[month - 1] if self.language == "th" else self(f"month.{month}")[:3]
+
     def digits(self, text: str) -> str:
         """A text's digits in the site's numerals; texts that people typed are never passed through here."""
         return to_thai(text) if self.numerals == "thai" else text

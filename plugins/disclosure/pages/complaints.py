@@ -7,9 +7,13 @@ from typing import Any
 
 from disclosure import urls
 from disclosure.figures import complaints as figures
+from disclosure.figures.ageing import ageing_figure
 from disclosure.figures.complaints import SeriesFigure
+from disclosure.pages import complaints_charts as charts
 from disclosure.pages import complaints_tables as tables
 from disclosure.pages import definitions, documents
+from disclosure.pages.charts import Chart, with_bars
+from disclosure.pages.complaints_ageing import ageing_chart, ageing_table
 from disclosure.pages.complaints_corrections import corrections
 from disclosure.pages.complaints_tables import YearFigures
 from disclosure.pages.definitions import Definitions
@@ -17,6 +21,9 @@ from disclosure.pages.parts import Link, PlannedPage, Table
 from disclosure.records import Complaints
 from disclosure.site import Site
 from disclosure.wording import Wording
+
+# The columns whose counts are drawn as bars.
+_COUNTED = ("opening", "received", "resolved", "in_progress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class SeriesView:
     title: str
     definition: str
     summary: str
+    chart: Chart | None
     months: Table
     periods: Table
 
@@ -36,7 +44,11 @@ class ComplaintsView:
     """What the template of a year's statistics may see."""
 
     summary: str
+    kinds_chart: Chart | None
     kinds: Table
+    balances: Chart | None
+    ageing: Table | None
+    ageing_chart: Chart | None
     first_six_months: Table
     comparison: Table | None
     no_comparison: str
@@ -55,6 +67,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         view = _view(year, years, wording)
         shown = [view.kinds, view.first_six_months, *([view.comparison] if view.comparison else [])]
         shown += [table for series in view.series for table in (series.months, series.periods)]
+        shown += [view.ageing] if view.ageing else []
         shown += [view.corrections] if view.corrections else []
         yield PlannedPage(
             url=urls.complaints(year.fiscal_year),
@@ -66,21 +79,28 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             # The year before shows in the opening balances and the comparison.
             records=(year, *([before] if (before := site.find(Complaints, str(year.fiscal_year - 1))) else [])),
             tables=tuple(shown),
-            documents=(documents.of_record(site, year, "complaints", partial(_figures, years[year.fiscal_year])),),
+            documents=(
+                documents.of_record(site, year, "complaints", partial(_figures, year, years[year.fiscal_year])),
+            ),
         )
 
 
 def _view(year: Complaints, years: Mapping[int, YearFigures], wording: Wording) -> ComplaintsView:
     this, before = years[year.fiscal_year], years.get(year.fiscal_year - 1)
+    waiting = ageing_figure(year.fiscal_year, year.ageing) if year.ageing else None
     return ComplaintsView(
         summary=year_summary(this, wording),
-        kinds=tables.kinds(year.fiscal_year, this, wording),
+        kinds_chart=charts.by_kind(year.fiscal_year, this, wording, sample=year.sample),
+        kinds=with_bars(tables.kinds(year.fiscal_year, this, wording), *_COUNTED),
+        balances=charts.balances(year.fiscal_year, this, wording, sample=year.sample),
+        ageing=ageing_table(year.fiscal_year, waiting, wording) if waiting else None,
+        ageing_chart=ageing_chart(waiting, wording, sample=year.sample) if waiting else None,
         first_six_months=tables.first_six_months(year.fiscal_year, this, wording),
         comparison=tables.comparison(year.fiscal_year, this, before, wording) if before else None,
         no_comparison=""
         if before
         else wording("complaints.no_comparison", year=wording.fiscal_year(year.fiscal_year - 1)),
-        series=tuple(_series(year.fiscal_year, figure, wording) for figure in this.values()),
+        series=tuple(_series(year, figure, wording) for figure in this.values()),
         definitions=definitions.of(definitions.OF_COMPLAINTS, wording),
         corrections=corrections(year, this, wording),
         notes=year.notes,
@@ -102,15 +122,15 @@ def year_summary(this: YearFigures, wording: Wording) -> str:
     return wording("complaints.year_summary", received=total.received, resolved=total.resolved or 0)
 
 
-def _series(year: int, figure: SeriesFigure, wording: Wording) -> SeriesView:
-    kind = wording(f"complaint_kind.{figure.kind}")
+def _series(year: Complaints, figure: SeriesFigure, wording: Wording) -> SeriesView:
     return SeriesView(
         anchor=figure.kind,
-        title=kind,
+        title=wording(f"complaint_kind.{figure.kind}"),
         definition=wording(f"complaint_definition.{figure.kind}"),
         summary=_summary(figure, wording),
-        months=tables.months(year, figure, wording),
-        periods=tables.periods(year, figure, wording),
+        chart=charts.by_month(year.fiscal_year, figure, wording, sample=year.sample),
+        months=with_bars(tables.months(year.fiscal_year, figure, wording), *_COUNTED),
+        periods=tables.periods(year.fiscal_year, figure, wording),
     )
 
 
@@ -130,8 +150,8 @@ def _summary(figure: SeriesFigure, wording: Wording) -> str:
     return wording("complaints.series_summary", received=year.received or 0, resolved=year.resolved or 0)
 
 
-def _figures(this: YearFigures) -> dict[str, Any]:
-    return {
+def _figures(year: Complaints, this: YearFigures) -> dict[str, Any]:
+    kinds: dict[str, Any] = {
         kind: {
             "months": [
                 {
@@ -157,3 +177,7 @@ def _figures(this: YearFigures) -> dict[str, Any]:
         }
         for kind, figure in this.items()
     }
+    if year.ageing is None:
+        return kinds
+    ageing = ageing_figure(year.fiscal_year, year.ageing)
+    return {**kinds, "ageing": {"as_of": ageing.on.isoformat(), **dict(ageing.counts), "total": ageing.total}}

@@ -45,6 +45,8 @@ class Cell:
     note: str = ""
     rows: int = 1
     columns: int = 1
+    # A bar under the count: its length as per cent of the longest it is compared with.
+    bar: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

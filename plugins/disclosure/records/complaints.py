@@ -59,6 +59,21 @@ def _contradiction() -> Exception:
     )
 
 
+class Ageing(Part):
+    """อายุเรื่องค้าง: how long the cases in progress at a month's end had been so, in days since they were received.
+
+    All kinds together: in a subdistrict a count by kind and age would show who complained, or about whom.
+    """
+
+    thai: ClassVar[str] = "อายุเรื่องค้าง"
+
+    month: Month = field("ณ สิ้นเดือน", "at the end of month", hint="เลขเดือน 1-12 (ตุลาคม = 10)")
+    up_to_15_days: Count = field("ไม่เกิน 15 วัน", "up to 15 days", hint="จำนวนเรื่อง 0 ได้")
+    up_to_60_days: Count = field("16-60 วัน", "from 16 to 60 days", hint="จำนวนเรื่อง 0 ได้")
+    up_to_180_days: Count = field("61-180 วัน", "from 61 to 180 days", hint="จำนวนเรื่อง 0 ได้")
+    over_180_days: Count = field("เกิน 180 วัน", "over 180 days", hint="จำนวนเรื่อง 0 ได้")
+
+
 class Series(Part):
     """One kind of complaint through one fiscal year."""
 
@@ -118,6 +133,12 @@ class Complaints(Record):
     corruption: Series = field("ทุจริตและประพฤติมิชอบ", "corruption and misconduct", default=Series(), usual=True)
     bribery: Series = field("เรียกรับสินบน", "bribery", default=Series(), usual=True)
     general: Series = field("เรื่องร้องเรียนทั่วไป", "general complaints", default=Series(), usual=True)
+    ageing: Ageing | None = field(
+        "อายุเรื่องค้าง",
+        "ageing of cases in progress",
+        default=None,
+        hint="ทุกประเภทรวมกัน ต้องรวมได้เท่ากับเรื่องที่อยู่ระหว่างดำเนินการ",
+    )
     due_after_days: Annotated[Count, AfterValidator(days_after)] | None = field(
         "กำหนดเผยแพร่หลังสิ้นเดือน (วัน)",
         "days to publish after a month's end",

@@ -334,13 +334,14 @@ def test_no_table_or_document_counts_complaints_more_finely_than_by_kind_and_mon
     ]
 
     # What tells rows apart, and what is only said about a row.
-    dimensions = {"fiscal_year", "complaint_kind", "month_number", "month", "part_of_year"}
+    dimensions = {"fiscal_year", "complaint_kind", "month_number", "month", "part_of_year", "as_of", "age_band"}
     words = {"status", "statement", "reason", "correction_reason", "corrected_on"}
     assert len(tables) > 20
     for table in tables:
         names = {column.name for column in table.columns if not column.numeric}
         assert names <= dimensions | words, table.name
         assert not {"month", "part_of_year"} <= names, table.name
+        assert not {"age_band", "complaint_kind"} <= names, table.name
     assert set(MonthRow.model_fields) == {"month", "received", "resolved", "nil_report", "not_applicable", "withheld"}
 
 
