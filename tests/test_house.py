@@ -34,7 +34,7 @@ LAYERS = (
     {"building", "mending"},
     {"exports"},
     {"rendering", "history", "reporting", "private_register"},
-    {"link_checking"},
+    {"link_checking", "pdf"},
     {"track"},
     {"generator", "cli"},
 )
@@ -82,7 +82,7 @@ def test_only_the_generator_knows_pelican(path: Path) -> None:
     assert knows == (path.name == "generator.py")
 
 
-@pytest.mark.parametrize("room", ["thai", "problems", "commits", "privacy", "attachments", "tracking", "charts"])
+@pytest.mark.parametrize("room", ["thai", "problems", "commits", "privacy", "attachments", "tracking", "charts", "printing"])
 def test_general_rooms_know_nothing_of_disclosure(room: str) -> None:
     for path in (ROOT / "plugins" / room).rglob("*.py"):
         assert not any(name.startswith("disclosure") for name in _imports(path)), path

@@ -4,6 +4,7 @@ import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -142,3 +143,51 @@ def back(output: Path) -> None:
     message, status = going_back.go_back_in(output)
     click.echo(message, err=bool(status))
     raise SystemExit(status)
+
+
+@main.command()
+@click.argument("addresses", nargs=-1)
+@click.option(
+    "--site", type=click.Path(file_okay=False, path_type=Path), default="output", help="The folder of the built site."
+)
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), default="pdf", help="Where the PDF files go."
+)
+def pdf(addresses: tuple[str, ...], site: Path, output: Path) -> None:
+    """Make PDF files of the pages at ADDRESSES, such as /reports/2566/. / ทำไฟล์ PDF ของหน้าที่เลือก
+
+    By default of all reports, measures, statistics and manuals of the built site. Needs Chromium, Chrome or Edge.
+    Exit status 1 when there is no browser, no built site, no such page, or the browser did not print.
+    """
+    # Imported here: no other command needs them.
+    from disclosure.pdf import chosen
+    from printing.browsers import find_browser
+    from printing.paper import NotPrintedError, print_page
+
+    browser = find_browser()
+    if browser is None:
+        _refuse(
+            "ไม่พบเบราว์เซอร์ที่ทำ PDF ได้ กรุณาติดตั้ง Chromium, Chrome หรือ Edge หรือเปิดหน้าในเบราว์เซอร์แล้วกด Ctrl+P",
+            "no browser that makes PDF files: install Chromium, Chrome or Edge, or open the page and press Ctrl+P",
+        )
+    if not (site / "index.html").is_file():
+        _refuse(
+            f"ยังไม่มีเว็บไซต์ใน {site} กรุณาสร้างด้วย pelican ก่อน", f"no built site in {site}: build it with pelican first"
+        )
+    if output.resolve().is_relative_to(site.resolve()):
+        _refuse(f"{output} อยู่ในเว็บไซต์ กรุณาเลือกโฟลเดอร์อื่น", f"{output} is inside the site: choose another folder")
+    try:
+        documents = chosen(site, addresses)
+    except KeyError as missing:
+        _refuse(f"ไม่มีหน้า {missing.args[0]} ใน {site}", f"no page {missing.args[0]} in {site}")
+    for document in documents:
+        try:
+            print_page(browser, site, document.address, output / document.file)
+        except NotPrintedError as error:
+            _refuse(f"ทำ PDF ของ {document.address} ไม่ได้: {error}", f"no PDF of {document.address}: {error}")
+        say(str(output / document.file), sys.stdout)
+
+
+def _refuse(thai: str, english: str) -> NoReturn:
+    say(f"{thai} / {english}", sys.stderr)
+    raise SystemExit(1)
