@@ -18,6 +18,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 ENGINE = ROOT / "theme" / "static" / "js" / "search-engine.js"
@@ -95,9 +97,13 @@ def opened(browser: str, url: str) -> Iterator[None]:
             process.wait()
 
 
-def answers(
-    browser: str, more: Iterable[str] = (), synonyms: Sequence[Sequence[str]] = ()
-) -> Mapping[str, Mapping[str, list[str]]]:
+def synonyms() -> list[list[str]]:
+    """The groups of words that this site declares to mean the same."""
+    declared = yaml.safe_load((ROOT / "data" / "synonyms.yml").read_text(encoding="utf-8"))
+    return [group["words"] for group in declared["groups"]]
+
+
+def answers(browser: str, more: Iterable[str] = ()) -> Mapping[str, Mapping[str, list[str]]]:
     """What a browser answers to every query of every set and some more, ``with`` and ``without`` Intl.Segmenter."""
     asked = list(dict.fromkeys([*(each["q"] for name in SETS for each in queries(name)), *more]))
     files = {
@@ -105,7 +111,7 @@ def answers(
         "/engine.js": ENGINE.read_bytes(),
         "/documents.json": (HERE / "documents.json").read_bytes(),
         "/asked.json": json.dumps(asked).encode(),
-        "/synonyms.json": json.dumps([list(group) for group in synonyms]).encode(),
+        "/synonyms.json": json.dumps(synonyms()).encode(),
     }
     told: queue.Queue[bytes] = queue.Queue()
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Asking, files, told))

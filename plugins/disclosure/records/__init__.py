@@ -11,6 +11,7 @@ from disclosure.records.measure import Measure
 from disclosure.records.organisation import Organisation
 from disclosure.records.register import Register
 from disclosure.records.report import Report
+from disclosure.records.synonyms import Synonyms
 from disclosure.records.tracking import Tracking
 from disclosure.records.waivers import Waivers
 
@@ -26,6 +27,7 @@ KINDS: tuple[type[Record], ...] = (
     Tracking,
     Allowed,
     Links,
+    Synonyms,
     Waivers,
 )
 
@@ -42,6 +44,7 @@ __all__ = [
     "Record",
     "Register",
     "Report",
+    "Synonyms",
     "Tracking",
     "Waivers",
 ]

@@ -84,7 +84,7 @@
       const parts = [];
       let rest = phrase;
       for (const group of this.groups) {
-        const [word] = group.filter((each) => rest.includes(each)).sort((a, b) => b.length - a.length);
+        const [word] = group.filter((each) => stands(each, rest)).sort((a, b) => b.length - a.length);
         if (!word) continue;
         rest = rest.replace(word, " ");
         parts.push([[word, 1], ...group.filter((each) => each !== word).map((each) => [each, SYNONYM])]);
@@ -196,6 +196,9 @@
 
   // Between two letters, unless one of them cannot begin or end a word.
   const canCut = (text, at) => at >= text.length || !(/[ะ-ฺๅ็-๎]/.test(text[at]) || /[เ-ไ]/.test(text[at - 1]));
+
+  // Latin writes its words apart: "form" does not stand in "reform".
+  const stands = (word, text) => (/[a-z]/.test(word) ? ` ${text} `.includes(` ${word} `) : text.includes(word));
 
   function segments(text) {
     if (text.length <= SHORT) return [text];
