@@ -27,8 +27,17 @@ ADDRESSES = re.compile(
     r"|(reports|measures|complaints)/\d{4}/index\.html"
     r"|measures/\d{4}/\d+/index\.html"
     r"|help/([a-z0-9-]+/)?index\.html"
+    r"|oit/(subjects/|\d{4}/(sheet/|o\d+/)?)?index\.html"
     r"|(manuals|registers|divisions)/[a-z0-9-]+/index\.html)"
 )
+# The items that data/oit/ knows of each assessment year.
+FORMS = {
+    2564: (*range(10, 18), *range(29, 44)),
+    2566: range(1, 44),
+    2567: range(1, 36),
+    2568: range(1, 29),
+    2569: range(1, 27),
+}
 # What the preview of the shipped data shows.
 PAGES = {
     "404.html",
@@ -42,6 +51,9 @@ PAGES = {
     *(f"manuals/{name}/index.html" for name in ("complaints-guide", "fraud-risk", "property-borrowing")),
     *(f"registers/{name}index.html" for name in ("", "loans/", "withdrawals/")),
     *(f"divisions/{name}index.html" for name in ("", "clerk-office/", "finance/")),
+    *(f"oit/{name}index.html" for name in ("", "subjects/")),
+    *(f"oit/{year}/{name}index.html" for year in FORMS for name in ("", "sheet/")),
+    *(f"oit/{year}/o{number}/index.html" for year, numbers in FORMS.items() for number in numbers),
     *(f"help/{code}index.html" for code in ("", *(f"{code}/" for code in catalogue.codes()))),
 }
 

@@ -28,6 +28,7 @@ LAYERS = (
     {"figures", "urls", "wording", "bodies"},
     {"prose"},
     {"linking"},
+    {"oit"},
     {"rules", "describe"},
     {"loading", "pages"},
     {"dead_links"},

@@ -17,6 +17,9 @@ DOWNLOADS = "/downloads/"
 GAPS = "/gaps/"
 HELP = "/help/"
 LINKS = "/links/"
+OIT = "/oit/"
+OIT_SUBJECTS = "/oit/subjects/"
+OIT_CALENDAR = "/oit/calendar.ics"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
 FEED = "/feed.atom"
@@ -87,6 +90,26 @@ def help_for(code: str) -> str:
 def register(register: Register) -> str:
     """One register."""
     return f"{REGISTERS}{register.id}/"
+
+
+def oit(year: int) -> str:
+    """The OIT form of an assessment year."""
+    return f"{OIT}{year}/"
+
+
+def oit_item(year: int, number: int) -> str:
+    """One item of a year's form: short, for it is pasted into the assessment's own system."""
+    return f"{OIT}{year}/o{number}/"
+
+
+def oit_sheet(year: int) -> str:
+    """The answers of a year's form, to be pasted."""
+    return f"{OIT}{year}/sheet/"
+
+
+def oit_readiness(year: int) -> str:
+    """What is ready for a year's assessment, in the preview."""
+    return f"{OIT}{year}/readiness/"
 
 
 def file_of(url: str) -> str:

@@ -41,6 +41,7 @@ RELATIONS = {
     "half-a-month",
     "nil-report-contradicted",
     "period-ends-before-start",
+    "repeated-item",
     "repeated-month",
     "unclear-month",
     "unclear-year",

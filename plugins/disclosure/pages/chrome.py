@@ -24,6 +24,7 @@ _MENU = {
     },
     "menu.duties": {
         urls.DIVISIONS: "divisions.title",
+        urls.OIT: "oit.title",
         urls.GAPS: "gaps.title",
     },
     "menu.about": {

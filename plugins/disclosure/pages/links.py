@@ -6,7 +6,21 @@ from disclosure import urls
 from disclosure.figures import actions
 from disclosure.figures.actions import EvidenceState, evidence_record, evidence_state
 from disclosure.pages.parts import Link, Mark
-from disclosure.records import Channel, Complaints, Division, Links, Manual, Measure, Record, Register, Report, Tracking
+from disclosure.records import (
+    Channel,
+    Checklist,
+    Complaints,
+    Concepts,
+    Division,
+    External,
+    Links,
+    Manual,
+    Measure,
+    Record,
+    Register,
+    Report,
+    Tracking,
+)
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.records.measure import Evidence
 from disclosure.site import Site
@@ -36,6 +50,12 @@ def url_of(record: Record) -> str:
             return urls.LINKS
         case Tracking():
             return urls.TRACKING
+        case Checklist():
+            return urls.oit(record.assessment_year)
+        case Concepts():
+            return urls.OIT_SUBJECTS
+        case External():
+            return record.url
         case _:
             return urls.ABOUT
 
@@ -46,6 +66,8 @@ def to_record(site: Site, record: Record, text: str = "") -> Link:
     if record.key not in site.records[record.kind]:
         return Link(words, None, "unpublished")
     mark: Mark = "draft" if record.draft else "sample" if record.sample else ""
+    if isinstance(record, External):
+        mark = mark or "outside"
     return Link(words, url_of(record), mark)
 
 

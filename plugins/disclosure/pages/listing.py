@@ -17,3 +17,5 @@ class ListingView:
     pending: tuple[Link, ...] = ()
     # What the numbers in the table count.
     definitions: Definitions = ()
+    # Where to go on from here.
+    links: tuple[Link, ...] = ()

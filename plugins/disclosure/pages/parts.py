@@ -86,6 +86,8 @@ class Table:
     kind: Literal["list", "figures", "report"] = "list"
     # Where the CSV lies from here: a part of a long table has it on the first page.
     folder: str = ""
+    # Whether it lies beside the page as a spreadsheet, too, for those who paste from one.
+    has_workbook: bool = False
 
     @property
     def shown_columns(self) -> tuple[Column, ...]:
@@ -111,6 +113,11 @@ class Table:
     def file(self) -> str:
         """The name of the CSV beside the page."""
         return f"{self.name}.csv"
+
+    @property
+    def workbook(self) -> str:
+        """The name of the spreadsheet beside the page; empty where there is none."""
+        return f"{self.name}.xlsx" if self.has_workbook else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +208,7 @@ class PlannedPage:
         yield self.url
         yield from self.files
         yield from (f"{self.url}{table.file}" for table in self.tables)
+        yield from (f"{self.url}{table.workbook}" for table in self.tables if table.workbook)
         yield from (f"{self.url}{document.file}" for document in self.documents)
 
     @property

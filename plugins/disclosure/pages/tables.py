@@ -26,9 +26,10 @@ class Columns:
         *,
         note: str = "",
         kind: Literal["list", "figures", "report"] = "list",
+        has_workbook: bool = False,
     ) -> Table:
         """A table with these columns."""
-        return Table(name, caption, self.columns, self._finished(name, rows), note, kind)
+        return Table(name, caption, self.columns, self._finished(name, rows), note, kind, has_workbook=has_workbook)
 
     def download(self, name: str, caption: str, rows: Callable[[], Iterable[Row]]) -> Table:
         """A table that stands in its CSV alone; its rows are made when it is written."""

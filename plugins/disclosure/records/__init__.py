@@ -3,8 +3,11 @@
 from disclosure.records.allowed import Allowed
 from disclosure.records.base import Record
 from disclosure.records.channel import Channel
+from disclosure.records.checklist import Checklist
 from disclosure.records.complaints import Complaints
+from disclosure.records.concepts import Concepts
 from disclosure.records.division import Division
+from disclosure.records.external import External
 from disclosure.records.links import Links
 from disclosure.records.manual import Manual
 from disclosure.records.measure import Measure
@@ -25,6 +28,9 @@ KINDS: tuple[type[Record], ...] = (
     Complaints,
     Register,
     Tracking,
+    Concepts,
+    Checklist,
+    External,
     Allowed,
     Links,
     Synonyms,
@@ -35,8 +41,11 @@ __all__ = [
     "KINDS",
     "Allowed",
     "Channel",
+    "Checklist",
     "Complaints",
+    "Concepts",
     "Division",
+    "External",
     "Links",
     "Manual",
     "Measure",

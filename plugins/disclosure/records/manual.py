@@ -71,6 +71,9 @@ class Manual(Record):
     official_information_section: OfficialInformationSection | None = field(
         "มาตราตาม พ.ร.บ. ข้อมูลข่าวสารฯ", "Official Information Act section", default=None, hint="เช่น 9(4)"
     )
+    concepts: Annotated[tuple[Id, ...], BeforeValidator(listed)] = field(
+        "เรื่องในแบบ OIT", "subjects of the OIT form", default=(), hint="รหัสใน data/concepts.yml เช่น work-manual"
+    )
     attachments: tuple[Attachment, ...] = field("ไฟล์แนบ", "attachments", default=())
     services: tuple[Service, ...] = field("บริการ/ขั้นตอน", "services", default=(), usual=True)
 

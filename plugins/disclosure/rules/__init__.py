@@ -21,6 +21,7 @@ from disclosure.rules import (
     changed_figures_are_corrected,
     channels_can_be_reached,
     comments_are_public,
+    concepts_are_known,
     corrections_correct_something,
     corruption_has_its_own_channel,
     corruption_needs_no_account,
@@ -58,6 +59,7 @@ Rule = Callable[[Site], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     files_bear_their_names.check,
     references_resolve.check,
+    concepts_are_known.check,
     names_differ.check,
     action_numbers_differ.check,
     borrowed_cells_have_holders.check,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from disclosure.findings import Finding, finding
-from disclosure.records import Channel, Complaints, Division, Manual, Measure, Organisation, Record, Register
+from disclosure.records import Channel, Complaints, Division, External, Manual, Measure, Organisation, Record, Register
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.records.measure import Evidence
 from disclosure.site import Site
@@ -18,7 +18,7 @@ _KINDS: dict[str, type[Record]] = {
     "complaints": Complaints,
     "register": Register,
 }
-_REFERRING: tuple[type[Record], ...] = (Organisation, Measure, Manual, Channel, Register)
+_REFERRING: tuple[type[Record], ...] = (Organisation, Measure, Manual, Channel, Register, External)
 
 
 def check(site: Site) -> Iterator[Finding]:
