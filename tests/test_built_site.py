@@ -27,7 +27,7 @@ ADDRESSES = re.compile(
     r"|(reports|measures|complaints)/\d{4}/index\.html"
     r"|measures/\d{4}/\d+/index\.html"
     r"|help/([a-z0-9-]+/)?index\.html"
-    r"|oit/(subjects/|\d{4}/(sheet/|o\d+/)?)?index\.html"
+    r"|oit/(subjects/|\d{4}/(sheet/|readiness/|o\d+/)?)?index\.html"
     r"|(manuals|registers|divisions)/[a-z0-9-]+/index\.html)"
 )
 # The items that data/oit/ knows of each assessment year.
@@ -52,7 +52,7 @@ PAGES = {
     *(f"registers/{name}index.html" for name in ("", "loans/", "withdrawals/")),
     *(f"divisions/{name}index.html" for name in ("", "clerk-office/", "finance/")),
     *(f"oit/{name}index.html" for name in ("", "subjects/")),
-    *(f"oit/{year}/{name}index.html" for year in FORMS for name in ("", "sheet/")),
+    *(f"oit/{year}/{name}index.html" for year in FORMS for name in ("", "sheet/", "readiness/")),
     *(f"oit/{year}/o{number}/index.html" for year, numbers in FORMS.items() for number in numbers),
     *(f"help/{code}index.html" for code in ("", *(f"{code}/" for code in catalogue.codes()))),
 }

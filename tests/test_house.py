@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from disclosure.pages import GUIDES, OVERVIEWS, PAGE_TYPES
+from disclosure.pages import GUIDES, OVERVIEWS, PAGE_TYPES, STAFF
 from disclosure.records import KINDS, Tracking
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,7 +34,7 @@ LAYERS = (
     {"dead_links"},
     {"building", "mending"},
     {"exports"},
-    {"rendering", "history", "reporting", "private_register"},
+    {"rendering", "history", "reporting", "private_register", "ready"},
     {"link_checking", "pdf"},
     {"track"},
     {"generator", "cli"},
@@ -102,7 +102,7 @@ def test_one_word_lists_the_whole_room() -> None:
 
 def test_every_page_type_has_a_template_of_its_name_or_is_a_list() -> None:
     templates = {path.stem for path in TEMPLATES.glob("*.html")} - {"base"}
-    modules = {plan.__module__.rsplit(".", 1)[1] for plan in (*PAGE_TYPES, *OVERVIEWS, *GUIDES)}
+    modules = {plan.__module__.rsplit(".", 1)[1] for plan in (*PAGE_TYPES, *OVERVIEWS, *STAFF, *GUIDES)}
     lists = {
         module
         for module in modules

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from disclosure import dead_links
 from disclosure.loading import examine, load
-from disclosure.pages import guides, plan
+from disclosure.pages import guides, plan, staff
 from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
 from disclosure.site import History, Site
@@ -72,7 +72,7 @@ def prepare(
     if problems := tuple(_misplanned(site, content.name, pages)):
         raise ProblemsError(problems, data.parent)
     if not public:
-        return PlannedSite(site, (*pages, *guides(wording)))
+        return PlannedSite(site, (*pages, *staff(site, wording), *guides(wording)))
     published = site.public()
     return PlannedSite(published, plan(published, wording))
 

@@ -115,6 +115,32 @@ def links(folder: Path, is_checking: bool) -> None:
 
 
 @main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge as of this day instead of today.")
+@click.option("--year", type=int, help="Assessment year (B.E.); by default the newest form.")
+@click.option("--calendar", type=click.Path(dir_okay=False, path_type=Path), help="Write what falls due to this file.")
+def ready(folder: Path, as_of: datetime | None, year: int | None, calendar: Path | None) -> None:
+    """Say how ready FOLDER is for the OIT form: item, state, division, why. / ความพร้อมตามแบบ OIT
+
+    Exit status 1 when data/oit/ has no form of that year, 2 when data/ or content/ must be mended first.
+    """
+    # Imported here: no other command needs it.
+    from disclosure import ready as boards
+
+    root = folder.resolve()
+    examined = examine(root / "data", root / "content", as_of=as_of.date() if as_of else date.today())
+    if examined.site is None or examined.errors:
+        click.echo("กรุณาแก้ข้อมูลตาม prongsai check ก่อน / mend what prongsai check tells of first", err=True)
+        raise SystemExit(ProblemsError.exitcode)
+    if calendar:
+        calendar.write_bytes(boards.calendar(examined.site))
+    lines = boards.lines(examined.site, year)
+    for line in lines or [boards.NO_FORM]:
+        say(line, sys.stdout)
+    raise SystemExit(not lines)
+
+
+@main.command()
 @click.argument("address")
 @click.argument("output", type=click.Path(exists=True, file_okay=False, path_type=Path), default="output")
 def explain(address: str, output: Path) -> None:

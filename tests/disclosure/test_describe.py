@@ -400,10 +400,13 @@ def test_every_choice_that_has_labels_has_a_thai_one() -> None:
 # Snippets
 
 ANSWERS = {
+    "assessment_year": "2569",
+    "checked_on": "2026-11-25",
     "domain": "a.go.th",
     "fiscal_year": "2566",
     "host": "a.go.th",
     "until": "2026-11-25",
+    "url": "https://a.go.th/plan",
 }
 
 

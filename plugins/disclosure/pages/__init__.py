@@ -23,6 +23,7 @@ from disclosure.pages import (
     not_found,
     oit_checklist,
     oit_item,
+    oit_readiness,
     oit_sheet,
     oit_subjects,
     oit_years,
@@ -73,6 +74,10 @@ OVERVIEWS: tuple[Callable[[Sequence[PlannedPage], Wording], Iterator[PlannedPage
 GUIDES: tuple[Callable[[Wording], Iterator[PlannedPage]], ...] = (helps.plan, help.plan)
 
 
+# Pages for those who answer for the site: in the preview alone, too.
+STAFF: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (oit_readiness.plan,)
+
+
 def plan(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
     """Every page of a site, in the order of the menu."""
     pages = [page for plan_type in PAGE_TYPES for page in plan_type(site, wording)]
@@ -86,3 +91,8 @@ def plan(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
 def guides(wording: Wording) -> tuple[PlannedPage, ...]:
     """Every page for those who edit the data."""
     return tuple(page for plan_guide in GUIDES for page in plan_guide(wording))
+
+
+def staff(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
+    """Every page for those who answer for the site."""
+    return tuple(page for plan_type in STAFF for page in plan_type(site, wording))

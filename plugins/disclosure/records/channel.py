@@ -1,5 +1,6 @@
 """ช่องทาง: where to complain, comment, or report corruption and bribery."""
 
+from datetime import timedelta
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
@@ -7,6 +8,9 @@ from pydantic import BeforeValidator
 from disclosure.fields import Day, Flag, Id, Number, Text, field
 from disclosure.meanings import OneOf, listed
 from disclosure.records.base import Record
+
+# House rule: a channel is verified twice a year.
+VERIFIED_EVERY = timedelta(days=180)
 
 ChannelKind = Annotated[
     str,

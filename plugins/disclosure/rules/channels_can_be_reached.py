@@ -1,16 +1,14 @@
 """A channel says where it is, and somebody has verified it in the last 180 days."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from disclosure.findings import Finding, finding
 from disclosure.records import Channel
+from disclosure.records.channel import VERIFIED_EVERY
 from disclosure.site import Site
 from problems import Fault
 from thai.calendar import long_date
-
-# House rule: a channel is verified twice a year.
-VERIFIED_EVERY = timedelta(days=180)
 
 # What one must have to use a channel of this kind. The others are reached on foot or through people.
 _ADDRESSES = {
