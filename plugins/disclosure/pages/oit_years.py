@@ -36,7 +36,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         _row(site, forms[year], wording) if year in forms else _unknown(year, len(columns.columns), wording)
         for year in every_year
     ]
-    table = columns.table("years", wording("oit.years_caption"), rows, note=wording("oit.must_confirm"), kind="figures")
+    table = columns.table("years", wording("oit.years_caption"), rows, note=wording("oit.must_confirm"))
     yield PlannedPage(
         url=urls.OIT,
         template="listing",
