@@ -39,15 +39,15 @@ def last_commit(folder: Path) -> int | None:
     return int(times[1]) if times else None
 
 
-def earlier(folder: Path) -> tuple[Earlier, ...] | None:
+def earlier(folder: Path, most: int = MAX_COMMITS) -> tuple[Earlier, ...] | None:
     """What the files below a folder were at the commits that changed them, oldest first; None where that is not known.
 
     The first parents alone are followed: what a branch held before it was merged was never the project's. A clone without
-    its whole past, or without the bytes of it, knows nothing.
+    its whole past, or without the bytes of it, knows nothing. ``most`` is how many commits are looked at, newest first.
     """
     if _git(folder, "rev-parse", "--is-shallow-repository") != b"false\n":
         return None
-    listed = _git(folder, *_CHANGES, f"--max-count={MAX_COMMITS}", "--format=@%ct", "--", ".")
+    listed = _git(folder, *_CHANGES, f"--max-count={most}", "--format=@%ct", "--", ".")
     if listed is None:
         return None
     changes = list(_changes(listed.splitlines()))
@@ -128,3 +128,8 @@ def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     except (OSError, subprocess.TimeoutExpired):
         return None
     return finished.stdout if finished.returncode == 0 else None
+
+
+def head(folder: Path) -> str:
+    """The commit that a folder stands at; nothing where there is none."""
+    return (_git(folder, "rev-parse", "--verify", "--quiet", "HEAD") or b"").decode().strip()

@@ -1,19 +1,22 @@
-"""What complaint files said before, from git. The one room that asks git; others are handed the `History`."""
+"""What records said before, from git. The one room that asks git; others are handed the `History`."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import commits
+from disclosure.loading import kind_of
 from disclosure.parsed import ParsedRecords
 from disclosure.reading import UnreadableError
-from disclosure.records import Complaints, Record
+from disclosure.records import Complaints, Obligations, Record
 from disclosure.site import Former, History
 from disclosure.source import parse_document, text_of
 from disclosure.structure import structure
 
 # No summer time since 1920.
 THAILAND = timezone(timedelta(hours=7))
+# As far back as all records are followed: some twenty years of two changes a week.
+MAX_COMMITS = 2_000
 # Said by whoever wanted to know.
 UNKNOWN = (
     "ไม่ทราบประวัติการแก้ไข (ไม่มี git หรือโคลนมาไม่ครบ) จึงไม่ได้ตรวจว่าตัวเลขที่เผยแพร่แล้วถูกแก้โดยไม่มีบันทึกหรือไม่"
@@ -22,35 +25,47 @@ UNKNOWN = (
 
 
 def read(data: Path, parsed: ParsedRecords | None = None) -> History | None:
-    """Every version of the complaint files in ``data/``, as far as today's program can read it; None where not known."""
+    """Every version of the complaint files in ``data/``, as far as today's program can read it; None where not known.
+
+    Where the data says what must be disclosed, every version of every record.
+    """
     folder = data / Complaints.kind
-    earlier = commits.earlier(folder) if folder.is_dir() else ()
+    if (data / Obligations.files).is_file():
+        # Every disclosure's day is held against git's: of every record, and further back.
+        earlier = commits.earlier(data, most=MAX_COMMITS)
+        prefix = data.name
+    else:
+        earlier = commits.earlier(folder) if folder.is_dir() else ()
+        prefix = f"{data.name}/{Complaints.kind}"
     if earlier is None:
         return None
     history: dict[str, list[Former]] = {}
-    for path, former in _formers(f"{data.name}/{Complaints.kind}", earlier, parsed or ParsedRecords()):
+    for path, former in _formers(data.name, prefix, earlier, parsed or ParsedRecords()):
         history.setdefault(path, []).append(former)
     return {path: tuple(formers) for path, formers in history.items()}
 
 
-def _formers(folder: str, earlier: tuple[commits.Earlier, ...], parsed: ParsedRecords) -> Iterator[tuple[str, Former]]:
+def _formers(
+    data: str, prefix: str, earlier: tuple[commits.Earlier, ...], parsed: ParsedRecords
+) -> Iterator[tuple[str, Former]]:
     for each in earlier:
-        path = f"{folder}/{each.path}"
-        record = _record(path, each.content, parsed)
+        path = f"{prefix}/{each.path}"
+        kind = kind_of(path.removeprefix(f"{data}/"))
+        record = _record(path, each.content, kind, parsed) if kind else None
         if record:
             yield path, Former(datetime.fromtimestamp(each.seconds, UTC).astimezone(THAILAND).date(), record)
 
 
-def _record(path: str, content: bytes, parsed: ParsedRecords) -> Record | None:
+def _record(path: str, content: bytes, kind: type[Record], parsed: ParsedRecords) -> Record | None:
     """The record of an earlier text; None where it was broken then, or written for a program of its time."""
     try:
         text = text_of(content, path)
-        if known := parsed.get(Complaints, text):
+        if known := parsed.get(kind, text):
             return known
-        record = structure(parse_document(path, text), Complaints)
+        record = structure(parse_document(path, text), kind)
     except UnreadableError:
         return None
     if isinstance(record, list):
         return None
-    parsed.put(Complaints, text, record)
+    parsed.put(kind, text, record)
     return record

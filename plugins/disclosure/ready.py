@@ -8,7 +8,7 @@ from disclosure.site import Site
 from disclosure.wording import Wording
 
 NO_FORM = "ไม่มีแบบตรวจของปีนั้นใน data/oit/ / no form of that year in data/oit/"
-_SHOWN = ("item", "readiness", "division", "due_on", "explanation_text")
+_SHOWN = ("item", "readiness", "division", "falls_due_on", "explanation_text")
 
 
 def lines(site: Site, year: int | None) -> list[str]:

@@ -13,6 +13,8 @@ DIVISIONS = "/divisions/"
 REGISTERS = "/registers/"
 TRACKING = "/tracking/"
 TRACKING_FILE = "/tracking/current.js"
+OBLIGATIONS = "/obligations/"
+QUARTERLY = "/quarterly/"
 DOWNLOADS = "/downloads/"
 GAPS = "/gaps/"
 HELP = "/help/"
@@ -110,6 +112,19 @@ def oit_sheet(year: int) -> str:
 def oit_readiness(year: int) -> str:
     """What is ready for a year's assessment, in the preview."""
     return f"{OIT}{year}/readiness/"
+def obligation(obligation_id: str) -> str:
+    """One obligation, on the page of all of them."""
+    return f"{OBLIGATIONS}#{obligation_id}"
+
+
+def quarterly(year: int, quarter: int) -> str:
+    """A quarter's report to the executives."""
+    return f"{QUARTERLY}{year}/q{quarter}/"
+
+
+def memo(year: int, quarter: int) -> str:
+    """A quarter's report as an official memo."""
+    return f"{quarterly(year, quarter)}memo/"
 
 
 def file_of(url: str) -> str:

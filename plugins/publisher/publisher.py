@@ -14,6 +14,7 @@ from pelican.generators import StaticGenerator
 from pelican.log import LimitFilter
 from pelican.plugins import signals
 
+import commits
 from problems import ProblemsError, say
 from problems.consoles import show
 from problems.excerpts import files_below
@@ -61,6 +62,8 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
         # An input like any other: what is late on another day makes another site.
         with _told(Path(settings["PATH"])):
             settings["BUILD_DAY"] = build_day(Path(settings["PATH"]), settings["TIMEZONE"], os.environ)
+        # What git says of a file changes when it is committed, although the file does not.
+        settings["BUILD_COMMIT"] = commits.head(Path(settings["PATH"]))
         self.inputs = unchanged.Inputs.of(settings)
         # Plugins are loaded by the constructor, and one that cannot be is only logged.
         self.collector = listen()

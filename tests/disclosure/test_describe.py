@@ -39,12 +39,14 @@ THAI = re.compile("[ก-๙]")
 # Codes that say how several values of a record stand to each other; a schema judges them one by one.
 RELATIONS = {
     "half-a-month",
+    "impossible-due",
     "nil-report-contradicted",
     "period-ends-before-start",
     "repeated-item",
     "repeated-month",
     "unclear-month",
     "unclear-year",
+    "unfit-period",
 }
 
 SCHEMAS = {kind: Draft7Validator(schema_of(kind)) for kind in KINDS}
@@ -405,6 +407,7 @@ ANSWERS = {
     "domain": "a.go.th",
     "fiscal_year": "2566",
     "host": "a.go.th",
+    "since": "2022-10-01",
     "until": "2026-11-25",
     "url": "https://a.go.th/plan",
 }

@@ -2,7 +2,7 @@
 
 from disclosure.figures import actions
 from disclosure.findings import Finding
-from disclosure.records import Measure
+from disclosure.records import Measure, Obligations
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.site import Site
 
@@ -22,4 +22,6 @@ def owners(site: Site, gap: Finding) -> tuple[str, ...]:
     if isinstance(record, Measure) and location[:1] == ("actions",) and len(location) > 1:
         responsible = actions.cell(record, record.actions[int(location[1])], "responsible").value or ()
         return tuple(dict.fromkeys(key.partition("/")[0] for key in responsible)) or (ALL_DIVISIONS,)
+    if isinstance(record, Obligations) and location[:1] == ("obligations",) and len(location) > 1:
+        return (record.obligations[int(location[1])].division,)
     return (getattr(record, "owner", None) or ALL_DIVISIONS,)

@@ -24,6 +24,8 @@ _MENU = {
     },
     "menu.duties": {
         urls.DIVISIONS: "divisions.title",
+        urls.OBLIGATIONS: "obligations.title",
+        urls.QUARTERLY: "quarterly.title",
         urls.OIT: "oit.title",
         urls.GAPS: "gaps.title",
     },

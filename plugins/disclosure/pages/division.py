@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from disclosure import urls
 from disclosure.figures import gaps
-from disclosure.pages import cells, documents, links
+from disclosure.pages import cells, documents, links, obligations
 from disclosure.pages import gaps as gaps_page
 from disclosure.pages.measure import title as measure_title
 from disclosure.pages.parts import Fact, Link, PlannedPage, Table
 from disclosure.pages.tables import Columns
-from disclosure.records import Channel, Division, Manual, Record, Register
+from disclosure.records import Channel, Division, Manual, Obligations, Record, Register
 from disclosure.site import Site
 from disclosure.wording import Wording
 
@@ -36,6 +36,9 @@ class DivisionView:
     groups: tuple[Group, ...]
     # What the division must see to, on the page of all gaps; None where nothing is missing.
     gaps: Link | None
+    # What it must disclose and how that stands, and the board of all; None where nothing is owed.
+    owed: Table | None
+    board: Link
 
 
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
@@ -46,6 +49,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         count = len(missing.get(division.id, ()))
         owned: Owned = {kind: _owned(site, division, kind) for kind in (Manual, Channel, Register)}
         sections = _sections(division, wording)
+        owed = obligations.of_division(site, division, wording)
         yield PlannedPage(
             url=urls.division(division),
             template="division",
@@ -60,9 +64,15 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 gaps=Link(wording("gaps.of_division", name=division.name, count=count), addresses[division.id])
                 if count
                 else None,
+                owed=owed,
+                board=Link(wording("obligations.board_of_all"), urls.OBLIGATIONS),
             ),
-            records=(division, *(each for kind in owned for each in site.all(kind) if each in owned[kind])),
-            tables=(sections,) if sections else (),
+            records=(
+                division,
+                *(each for kind in owned for each in site.all(kind) if each in owned[kind]),
+                *(site.all(Obligations) if owed else ()),
+            ),
+            tables=tuple(each for each in (sections, owed) if each),
             documents=(documents.of_record(site, division, "division"),),
         )
 

@@ -83,5 +83,7 @@ def _day(page: PlannedPage, wording: Wording) -> str:
 def _declared(page: PlannedPage, wording: Wording) -> Iterator[tuple[str, str]]:
     for table in page.tables:
         yield table.file, table.caption
+    for memo in page.memos:
+        yield memo.file, wording("downloads_here.docx")
     for document in page.documents:
         yield document.file, document.name if len(page.documents) > 1 else wording("downloads_here.json")

@@ -16,6 +16,7 @@ from disclosure.records import (
     Links,
     Manual,
     Measure,
+    Obligations,
     Record,
     Register,
     Report,
@@ -46,6 +47,8 @@ def url_of(record: Record) -> str:
             return urls.complaints(record.fiscal_year)
         case Report():
             return urls.report(record.fiscal_year)
+        case Obligations():
+            return urls.OBLIGATIONS
         case Links():
             return urls.LINKS
         case Tracking():

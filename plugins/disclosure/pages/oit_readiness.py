@@ -56,7 +56,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
 def item_table(site: Site, form: Checklist, items: tuple[Readiness, ...], wording: Wording) -> Table:
     """Every item, those that need somebody first."""
     columns = Columns(
-        wording, "(assessment_year)", "item", "item_title", "readiness", "division", "due_on", "explanation_text"
+        wording, "(assessment_year)", "item", "item_title", "readiness", "division", "falls_due_on", "explanation_text"
     )
     rows = [
         (

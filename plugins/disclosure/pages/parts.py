@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from disclosure.pages.letter import Memo
 from disclosure.records import Record
 
 Mark = Literal["", "draft", "sample", "unpublished", "outside"]
@@ -189,6 +190,7 @@ class PlannedPage:
     records: tuple[Record, ...] = ()
     tables: tuple[Table, ...] = ()
     documents: tuple[Document, ...] = ()
+    memos: tuple[Memo, ...] = ()
     # Files of content/ published beside the page: address to path relative to content/.
     files: Mapping[str, str] = field(default_factory=dict)
     # The pages whose files this one lists beside its own.
@@ -210,6 +212,7 @@ class PlannedPage:
         yield from (f"{self.url}{table.file}" for table in self.tables)
         yield from (f"{self.url}{table.workbook}" for table in self.tables if table.workbook)
         yield from (f"{self.url}{document.file}" for document in self.documents)
+        yield from (f"{self.url}{memo.file}" for memo in self.memos)
 
     @property
     def notices(self) -> tuple[Literal["draft", "sample"], ...]:

@@ -11,6 +11,7 @@ from disclosure.records.external import External
 from disclosure.records.links import Links
 from disclosure.records.manual import Manual
 from disclosure.records.measure import Measure
+from disclosure.records.obligations import Obligations
 from disclosure.records.organisation import Organisation
 from disclosure.records.register import Register
 from disclosure.records.report import Report
@@ -31,6 +32,7 @@ KINDS: tuple[type[Record], ...] = (
     Concepts,
     Checklist,
     External,
+    Obligations,
     Allowed,
     Links,
     Synonyms,
@@ -49,6 +51,7 @@ __all__ = [
     "Links",
     "Manual",
     "Measure",
+    "Obligations",
     "Organisation",
     "Record",
     "Register",

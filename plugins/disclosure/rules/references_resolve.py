@@ -4,9 +4,21 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from disclosure.findings import Finding, finding
-from disclosure.records import Channel, Complaints, Division, External, Manual, Measure, Organisation, Record, Register
+from disclosure.records import (
+    Channel,
+    Complaints,
+    Division,
+    External,
+    Manual,
+    Measure,
+    Obligations,
+    Organisation,
+    Record,
+    Register,
+)
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.records.measure import Evidence
+from disclosure.records.obligations import Proof
 from disclosure.site import Site
 from problems import Fault, Location
 
@@ -18,7 +30,7 @@ _KINDS: dict[str, type[Record]] = {
     "complaints": Complaints,
     "register": Register,
 }
-_REFERRING: tuple[type[Record], ...] = (Organisation, Measure, Manual, Channel, Register, External)
+_REFERRING: tuple[type[Record], ...] = (Organisation, Measure, Manual, Channel, Register, External, Obligations)
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -50,6 +62,8 @@ def _references(record: Record) -> Iterator[Reference]:
         yield ("owner",), Division.kind, owner
     if isinstance(record, Organisation) and record.corrections:
         yield ("corrections", "channel"), Channel.kind, record.corrections.channel
+    if isinstance(record, Obligations):
+        yield from _obligations(record)
     if isinstance(record, Measure):
         for index, action in enumerate(record.actions):
             if isinstance(action.responsible, tuple):
@@ -59,9 +73,19 @@ def _references(record: Record) -> Iterator[Reference]:
                 yield from _evidence(evidence, ("actions", index, "evidence", position))
 
 
-def _evidence(evidence: Evidence, location: Location) -> Iterator[Reference]:
+def _obligations(record: Obligations) -> Iterator[Reference]:
+    if record.report_from:
+        yield ("report_from",), "responsible", record.report_from
+    for index, each in enumerate(record.obligations):
+        yield ("obligations", index, "owner"), "responsible", each.owner
+        for position, proof in enumerate(each.evidence):
+            yield from _evidence(proof, ("obligations", index, "evidence", position))
+
+
+def _evidence(evidence: Evidence | Proof, location: Location) -> Iterator[Reference]:
     for key, target in evidence.model_dump(by_alias=True, exclude_none=True).items():
-        if key in _KINDS:
+        # Of a proof, the complaints named are a kind of them and no year.
+        if key in _KINDS and not (key == "complaints" and isinstance(evidence, Proof)):
             yield (*location, key), _KINDS[key].kind, str(target)
     if evidence.attachment:
         yield (*location, "attachment"), "attachments", evidence.attachment

@@ -1,0 +1,61 @@
+"""What is disclosed: the records that are public, whose they are, each version of them, and the days they state."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from disclosure.records import Allowed, Channel, Links, Manual, Obligations, Organisation, Record, Waivers
+from disclosure.records.division import ALL_DIVISIONS
+from disclosure.records.obligations import Obligation
+from disclosure.site import Site
+
+# What is not itself a disclosure.
+_NOT_DISCLOSED = (Organisation.kind, Obligations.kind, Allowed.kind, Links.kind, Waivers.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A record as it was or is, and the day of the commit that made it so; None for what is not committed."""
+
+    record: Record
+    day: date | None
+
+
+def versions(site: Site, record: Record) -> Iterator[Version]:
+    """Every published version of a record, oldest first; the present one last, unless it is the last committed."""
+    formers = (site.history or {}).get(site.path(record), ())
+    yield from (Version(each.record, each.day) for each in formers if each.record.is_public)
+    if not formers or formers[-1].record != record:
+        yield Version(record, None)
+
+
+def stated_days(record: Record) -> tuple[date, ...]:
+    """The days a record states: published, updated, and of a channel verified."""
+    days = (record.published, record.updated, getattr(record, "verified_on", None))
+    return tuple(day for day in days if day)
+
+
+def disclosures(site: Site) -> tuple[Record, ...]:
+    """Every public record that is itself something disclosed."""
+    return tuple(
+        record
+        for kind, records in site.records.items()
+        if kind not in _NOT_DISCLOSED
+        for record in records.values()
+        if record.is_public
+    )
+
+
+def owner(record: Record) -> str:
+    """The division that owns a record; the word for all of them where none does."""
+    return getattr(record, "owner", None) or ALL_DIVISIONS
+
+
+def waiting(site: Site, obligation: Obligation) -> tuple[Record, ...]:
+    """The drafts and samples that would show a disclosure, were they published."""
+    keys: list[tuple[type[Record], str]] = [
+        (Manual, proof.manual or (proof.attachment or "").partition("/")[0]) for proof in obligation.evidence
+    ]
+    keys += [(Channel, proof.channel or "") for proof in obligation.evidence]
+    found = [site.find(kind, key) or site.find_unpublished(kind, key) for kind, key in keys if key]
+    return tuple(record for record in found if record is not None and not record.is_public)
