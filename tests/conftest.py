@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,12 @@ def tiny(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def plan() -> Callable[..., PlannedSite]:
-    """Load, check and plan a folder's site; ``public=True`` leaves drafts and samples out."""
+    """Load, check and plan a folder's site, on a day if one is given; ``public=True`` leaves drafts and samples out."""
 
-    def planned(folder: Path, *, public: bool = False, wording: Wording | None = None) -> PlannedSite:
-        return prepare(folder / "data", folder / "content", wording or Wording(), public=public)
+    def planned(
+        folder: Path, *, public: bool = False, wording: Wording | None = None, as_of: date | None = None
+    ) -> PlannedSite:
+        return prepare(folder / "data", folder / "content", wording or Wording(), public=public, as_of=as_of)
 
     return planned
 

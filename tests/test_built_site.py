@@ -1,5 +1,6 @@
 """The built site as browsers, crawlers and screen readers meet it: links, ids, headings, tables, languages, markup."""
 
+import os
 import re
 import shutil
 from collections import Counter
@@ -13,7 +14,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from disclosure import catalogue
+from disclosure.figures.periods import Quarter
 from disclosure.wording import load_labels
+from publisher.day import build_day
+from thai.calendar import fiscal_year
 
 ROOT = Path(__file__).resolve().parent.parent
 THAI = re.compile("[\u0e00-\u0e7f]")
@@ -28,6 +32,7 @@ ADDRESSES = re.compile(
     r"|measures/\d{4}/\d+/index\.html"
     r"|help/([a-z0-9-]+/)?index\.html"
     r"|oit/(subjects/|\d{4}/(sheet/|readiness/|o\d+/)?)?index\.html"
+    r"|(obligations|quarterly)/index\.html|quarterly/\d{4}/q[1-4]/(memo/)?index\.html"
     r"|(manuals|registers|divisions)/[a-z0-9-]+/index\.html)"
 )
 # The items that data/oit/ knows of each assessment year.
@@ -38,6 +43,14 @@ FORMS = {
     2568: range(1, 29),
     2569: range(1, 27),
 }
+# Quarters that ended before the day of the sources, from the first in which anything was owed; none where it is unknown.
+BUILD_DAY = build_day(ROOT, "Asia/Bangkok", os.environ)
+QUARTERS = [
+    f"quarterly/{year}/q{number}/"
+    for year in range(2566, fiscal_year(BUILD_DAY) + 1 if BUILD_DAY else 0)
+    for number in (1, 2, 3, 4)
+    if BUILD_DAY and Quarter(year, number).end < BUILD_DAY
+]
 # What the preview of the shipped data shows.
 PAGES = {
     "404.html",
@@ -54,6 +67,9 @@ PAGES = {
     *(f"oit/{name}index.html" for name in ("", "subjects/")),
     *(f"oit/{year}/{name}index.html" for year in FORMS for name in ("", "sheet/", "readiness/")),
     *(f"oit/{year}/o{number}/index.html" for year, numbers in FORMS.items() for number in numbers),
+    "obligations/index.html",
+    *(["quarterly/index.html"] if BUILD_DAY else []),
+    *(f"{quarter}{name}index.html" for quarter in QUARTERS for name in ("", "memo/")),
     *(f"help/{code}index.html" for code in ("", *(f"{code}/" for code in catalogue.codes()))),
 }
 

@@ -41,7 +41,6 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             view=MemoView(wording("memo.introduction"), memo),
             records=site.all(Obligations),
             memos=(memo,),
-            is_listed=False,
         )
 
 

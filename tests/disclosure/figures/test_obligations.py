@@ -1,0 +1,313 @@
+"""What is owed, when it is due and what is there: on time, late, missing, stale, and what git says of the dates."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from disclosure import history
+from disclosure.figures import quarters
+from disclosure.figures.obligations import Duty, duties
+from disclosure.figures.periods import Quarter, periods, quarter_of
+from disclosure.loading import load
+from disclosure.records.obligations import Obligation
+from disclosure.site import Site
+
+
+def obligation(**given: object) -> Obligation:
+    return Obligation.model_validate(
+        {"id": "x", "title": "เรื่อง", "owner": "clerk", "cadence": "quarterly", "since": "2022-10-01", **given}
+    )
+
+
+@pytest.mark.parametrize(
+    ("cadence", "keys"),
+    [
+        ("monthly", ["2566/10", "2566/11", "2566/12", "2566/1", "2566/2"]),
+        ("quarterly", ["2566/q1", "2566/q2"]),
+        ("half-yearly", ["2566/h1"]),
+        ("yearly", ["2566"]),
+        ("once", ["2566"]),
+        ("on-change", []),
+    ],
+)
+def test_periods_run_from_the_day_something_is_owed(cadence: str, keys: list[str]) -> None:
+    assert [each.key for each in periods(obligation(cadence=cadence), date(2023, 2, 15))] == keys
+
+
+def test_a_duty_that_begins_inside_a_period_is_owed_for_it_and_one_that_ends_is_not_owed_after() -> None:
+    owed = obligation(since="2023-02-10", until="2023-05-01")
+
+    assert [each.key for each in periods(owed, date(2024, 1, 1))] == ["2566/q2", "2566/q3"]
+
+
+@pytest.mark.parametrize(
+    ("due", "day"),
+    [
+        ({}, date(2023, 9, 30)),
+        ({"days_after": "30"}, date(2023, 10, 30)),
+        ({"month": "4", "day": "30"}, date(2023, 4, 30)),
+        ({"month": "10", "day": "31"}, date(2022, 10, 31)),
+    ],
+)
+def test_a_year_is_due_so_many_days_after_it_or_on_a_day_in_it(due: dict[str, str], day: date) -> None:
+    assert next(periods(obligation(cadence="yearly", due=due), date(2022, 10, 1))).due == day
+
+
+def test_quarters_follow_each_other_over_the_year_and_hold_their_days() -> None:
+    third = Quarter(2566, 3)
+
+    assert (third.start, third.end) == (date(2023, 4, 1), date(2023, 6, 30))
+    assert (Quarter(2566, 1).before, Quarter(2566, 4).after) == (Quarter(2565, 4), Quarter(2567, 1))
+    assert quarter_of(third.end) == third
+    assert third.holds(third.start)
+    assert not third.holds(Quarter(2566, 4).start)
+
+
+class Town:
+    """The tiny municipality with something owed, in a repository of its own."""
+
+    def __init__(self, folder: Path, git: Callable[..., None]) -> None:
+        self.folder, self.git = folder, git
+        git(folder, "init", "-q", "-b", "main")
+
+    def owes(self, text: str) -> "Town":
+        indented = "\n".join(f"    {line}" for line in text.strip().splitlines())
+        (self.folder / "data" / "obligations.yml").write_text(
+            f"obligations:\n  - id: x\n    title: เรื่อง\n    owner: clerk\n    since: 2022-10-01\n{indented}\n", "utf-8"
+        )
+        return self
+
+    def writes(self, path: str, text: str) -> "Town":
+        (self.folder / "data" / path).write_text(text, "utf-8")
+        return self
+
+    def commits(self, day: str) -> "Town":
+        self.git(self.folder, "add", "-A")
+        moment = f"{day} 12:00:00 +0700"
+        self.git(self.folder, "commit", "-q", "--allow-empty", "-m", "x", GIT_COMMITTER_DATE=moment)
+        return self
+
+    def site(self, as_of: date) -> Site:
+        data = self.folder / "data"
+        return load(data, self.folder / "content", as_of=as_of, history=history.read(data))
+
+    def duties(self, as_of: date) -> list[Duty]:
+        return list(duties(self.site(as_of), as_of))
+
+
+@pytest.fixture
+def town(tiny: Path, git: Callable[..., None]) -> Town:
+    return Town(tiny, git)
+
+
+REPORT = "cadence: yearly\ndue: {days_after: 30, grace_days: 5}\nevidence: [{of_year: report}]"
+
+
+def report(published: str) -> str:
+    return f"fiscal_year: 2566\ntitle: รายงาน\npublished: {published}\n"
+
+
+@pytest.mark.parametrize(
+    ("published", "state", "days"),
+    [
+        ("2023-10-30", "on-time", 0),
+        ("2023-11-04", "on-time", 0),
+        ("2023-11-05", "late", 6),
+    ],
+)
+def test_within_grace_is_in_time_and_after_it_late_since_the_due_day(
+    town: Town, published: str, state: str, days: int
+) -> None:
+    town.owes(REPORT).writes("reports/2566.yml", report(published)).commits("2023-11-06")
+
+    first = town.duties(date(2023, 12, 1))[0]
+
+    assert (first.state, first.days) == (state, days)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state", "days"),
+    [(date(2023, 10, 30), "not-yet-due", 0), (date(2023, 11, 4), "not-yet-due", 0), (date(2023, 11, 5), "missing", 6)],
+)
+def test_what_is_not_there_yet_is_missing_only_after_the_days_of_grace(
+    town: Town, as_of: date, state: str, days: int
+) -> None:
+    town.owes(REPORT).writes("reports/2566.yml", report("2023-12-24")).commits("2023-12-24")
+
+    first = town.duties(as_of)[0]
+
+    assert (first.state, first.days, first.delivery) == (state, days, None)
+
+
+def test_drafts_and_samples_are_not_disclosed(town: Town) -> None:
+    town.owes(REPORT).writes("reports/2566.yml", report("2023-10-10") + "draft: true\n").commits("2023-10-10")
+
+    assert town.duties(date(2024, 1, 1))[0].state == "missing"
+
+
+@pytest.mark.parametrize(
+    ("published", "committed", "proven"),
+    [
+        ("2023-10-10", "2023-10-17", "matches"),
+        ("2023-10-10", "2023-10-18", "differs"),
+        ("2023-10-20", "2023-10-12", "differs"),
+    ],
+)
+def test_a_stated_day_is_held_against_the_first_commit_that_holds_it(
+    town: Town, published: str, committed: str, proven: str
+) -> None:
+    town.owes(REPORT).writes("reports/2566.yml", report(published)).commits(committed)
+    # A later correction of something else moves nothing.
+    town.writes("reports/2566.yml", report(published) + "notes: [แก้คำ]\n").commits("2024-03-01")
+
+    found = town.duties(date(2024, 4, 1))[0].delivery
+
+    assert found is not None
+    assert (found.stated, found.committed, found.proven) == (
+        date.fromisoformat(published),
+        date.fromisoformat(committed),
+        proven,
+    )
+
+
+def test_an_undated_record_is_dated_by_the_history_and_an_uncommitted_one_says_so(town: Town) -> None:
+    town.owes(REPORT).writes("reports/2566.yml", "fiscal_year: 2566\n").commits("2023-10-12")
+    dated = town.duties(date(2024, 1, 1))[0].delivery
+    town.writes("reports/2567.yml", "fiscal_year: 2567\npublished: 2024-10-10\n")
+    waiting = town.duties(date(2024, 12, 1))[1].delivery
+
+    assert dated is not None
+    assert (dated.day, dated.proven) == (date(2023, 10, 12), "by-history")
+    assert waiting is not None
+    assert waiting.proven == "not-committed"
+
+
+def test_without_git_a_date_is_not_provable_and_an_undated_record_is_there_on_no_day(tiny: Path) -> None:
+    (tiny / "data" / "obligations.yml").write_text(
+        "obligations:\n  - {id: x, title: เรื่อง, owner: clerk, cadence: yearly, since: 2022-10-01, evidence: [{of_year: report}]}\n",
+        "utf-8",
+    )
+    (tiny / "data" / "reports" / "2566.yml").write_text("fiscal_year: 2566\n", "utf-8")
+    site = load(tiny / "data", tiny / "content", as_of=date(2023, 12, 1), history=history.read(tiny / "data"))
+
+    first = duties(site, date(2023, 12, 1))[0]
+
+    assert first.state == "undated"
+    assert first.delivery is not None
+    assert first.delivery.proven == "not-provable"
+
+
+def statistics(*months: int, extra: str = "") -> str:
+    rows = "".join(f"    - {{month: {month}, nil_report: true}}\n" for month in months)
+    return f"fiscal_year: 2566\n{extra}corruption:\n  opening: 0\n  months:\n{rows}"
+
+
+def test_figures_of_a_quarter_are_there_when_every_month_of_it_is(town: Town) -> None:
+    town.owes("cadence: quarterly\ndue: {days_after: 15}\nevidence: [{complaints: corruption}]")
+    town.writes("complaints/2566.yml", statistics(10, 11)).commits("2023-01-05")
+    town.writes("complaints/2566.yml", statistics(10, 11, 12)).commits("2023-01-20")
+
+    found = town.duties(date(2023, 2, 1))[0]
+
+    assert (found.state, found.days) == ("late", 5)
+    assert found.delivery is not None
+    assert (found.delivery.day, found.delivery.proven) == (date(2023, 1, 20), "by-history")
+
+
+def test_what_was_done_elsewhere_counts_from_the_day_that_is_noted(town: Town) -> None:
+    done = "cadence: quarterly\ndue: {days_after: 30}\ndone: [{period: 2566/q1, on: 2023-01-20, document: ขก 1/2566}]"
+    town.owes("cadence: quarterly\ndue: {days_after: 30}").commits("2022-10-01")
+    town.owes(done).commits("2023-03-01")
+
+    first, second = town.duties(date(2023, 5, 15))[:2]
+
+    assert first.delivery is not None
+    assert (first.state, first.delivery.proven, first.delivery.committed) == ("on-time", "differs", date(2023, 3, 1))
+    assert (second.state, second.days) == ("missing", 15)
+
+
+MANUAL = "id: lending\ntitle: คู่มือ\ncategory: regulation\nowner: clerk\nattachments: [{file: form.csv, title: แบบ}]\n"
+
+
+def test_a_review_counts_for_its_year_and_the_year_before_it_but_for_no_older_one(town: Town) -> None:
+    town.owes("cadence: yearly\nevidence: [{manual: lending}]")
+    town.writes("manuals/lending.yml", MANUAL + "published: 2022-01-01\nupdated: 2024-12-01\n").commits("2024-12-01")
+
+    found = [each.state for each in town.duties(date(2025, 1, 1))]
+
+    assert found == ["missing", "late", "on-time"]
+
+
+def test_what_is_always_owed_is_current_until_it_is_stale(town: Town) -> None:
+    town.owes("cadence: on-change\ndue: {stale_after_days: 365}\nevidence: [{manual: lending}]")
+    town.writes("manuals/lending.yml", MANUAL + "published: 2023-01-01\n").commits("2023-01-01")
+
+    states = [
+        (town.duties(day)[0].state, town.duties(day)[0].days)
+        for day in (date(2022, 12, 1), date(2024, 1, 1), date(2024, 1, 3))
+    ]
+
+    assert states == [("missing", 61), ("current", 0), ("stale", 2)]
+
+
+def test_two_things_named_must_both_be_there(town: Town) -> None:
+    town.owes("cadence: yearly\nevidence: [{of_year: report}, {manual: lending}]")
+    town.writes("manuals/lending.yml", MANUAL + "published: 2023-05-01\n").writes(
+        "reports/2566.yml", "fiscal_year: 2566\ndraft: true\n"
+    ).commits("2023-05-01")
+
+    assert town.duties(date(2023, 12, 1))[0].state == "missing"
+
+
+def test_a_day_that_is_not_known_owes_nothing(town: Town) -> None:
+    town.owes(REPORT).commits("2023-01-01")
+    site = load(town.folder / "data", town.folder / "content")
+
+    assert quarters.quarters(site) == ()
+
+
+def test_a_quarters_numbers(town: Town) -> None:
+    town.owes("cadence: quarterly\ndue: {days_after: 15}\nevidence: [{complaints: corruption}]")
+    counts = "fiscal_year: 2566\npublished: 2023-01-10\ncorruption:\n  opening: 3\n  months:\n"
+    first = "".join(f"    - {{month: {month}, received: 1, resolved: 0}}\n" for month in (10, 11, 12))
+    second = "".join(f"    - {{month: {month}, received: 0, resolved: 1}}\n" for month in (1, 2, 3))
+    town.writes("complaints/2566.yml", counts + first).commits("2023-01-10")
+    town.writes(
+        "complaints/2566.yml", counts.replace("\ncorr", "\nupdated: 2023-05-02\ncorr") + first + second
+    ).commits("2023-05-02")
+    site = town.site(date(2023, 10, 5))
+
+    known = quarters.quarters(site)
+    second_quarter, third = (quarters.report(site, Quarter(2566, number)) for number in (2, 3))
+
+    assert known == tuple(Quarter(2566, number) for number in (4, 3, 2, 1))
+    assert (second_quarter.total.due, second_quarter.total.on_time) == (1, 1)
+    assert (third.total.due, third.total.late, third.total.missing, third.total.changed) == (1, 1, 0, 1)
+    cases = {each.kind: each for each in second_quarter.cases}
+    figure = cases["corruption"].figure
+    assert figure is not None
+    assert (figure.opening, figure.received, figure.resolved, figure.in_progress) == (6, 0, 3, 3)
+    # Three of the six were resolved: at least three are from before the quarter.
+    assert cases["corruption"].carried == 3
+    assert cases["bribery"].carried is None
+    assert dict(third.tallies)["clerk"].due == 1
+
+
+def test_a_quarter_counts_what_is_missing_when_its_last_day_is_over(town: Town) -> None:
+    town.owes("cadence: quarterly").commits("2022-10-01")
+    site = town.site(date(2023, 10, 5))
+
+    reports = [quarters.report(site, Quarter(2566, number)).total for number in (1, 2, 3, 4)]
+
+    assert [(each.due, each.missing, each.arrears) for each in reports] == [(1, 1, 0), (1, 1, 1), (1, 1, 2), (1, 1, 3)]
+
+
+def test_a_past_quarter_says_the_same_on_every_later_day(town: Town) -> None:
+    town.owes(REPORT).writes("reports/2566.yml", report("2023-10-20")).commits("2023-10-21")
+
+    early, late = (town.site(day) for day in (date(2024, 1, 2), date(2026, 1, 2)))
+
+    for quarter in quarters.quarters(early):
+        assert quarters.report(early, quarter) == quarters.report(late, quarter)
