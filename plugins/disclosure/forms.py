@@ -106,6 +106,12 @@ DAY = Form(
     f"{_years(COMMON_YEARS)}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])",
     thai_digits=True,
 )
+SHEET_DAY = Form(
+    "วันที่ต้องเขียนแบบ 2024-10-01 (ค.ศ.) หรือ 1/10/2567 (วัน/เดือน/ปี พ.ศ.)",
+    "a date is written 2024-10-01 (common era) or 1/10/2567 (day/month/year of the Buddhist era)",
+    rf"(?:{DAY.pattern}|[0-9]{{1,2}}/[0-9]{{1,2}}/{_years(BUDDHIST_YEARS)})",
+    thai_digits=True,
+)
 FLAG = Form("ต้องเป็น true หรือ false", "true or false is expected", "", yes_or_no=True)
 HTTPS = Form(
     "ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีช่องว่าง",

@@ -10,9 +10,10 @@ from pathlib import Path, PurePosixPath
 
 from disclosure.parsed import ParsedRecords
 from disclosure.reading import UnreadableError
-from disclosure.records import KINDS, Organisation, Record
+from disclosure.records import KINDS, SHEETS, Organisation, Record, Register, Sheet
 from disclosure.rules import check
 from disclosure.rules.files_bear_their_names import bears_its_name
+from disclosure.sheet_loading import as_stated, read_sheet
 from disclosure.site import History, Site, StoredFile
 from disclosure.source import Document, parse_document, read_text
 from disclosure.structure import structure
@@ -119,6 +120,8 @@ def _record(
     """A file's record, or all its problems; None for a file without content."""
     try:
         text = read_text(root, path)
+        if issubclass(kind, Sheet):
+            return read_sheet(path, text, kind, parsed)
         if known := parsed.get(kind, text):
             return known, Document(path, text, None)
         document = parse_document(path, text)
@@ -155,8 +158,8 @@ def _meant(path: str) -> str:
 
 _UNEXPECTED = Fault(
     "unexpected-file",
-    "ไม่รู้จักไฟล์นี้ในโฟลเดอร์ data/ ตรวจชื่อไฟล์ โฟลเดอร์ และนามสกุล (.yml) ตามตารางใน data/README.md",
-    "this file has no place in data/; check its name, folder and ending (.yml) against data/README.md",
+    "ไม่รู้จักไฟล์นี้ในโฟลเดอร์ data/ ตรวจชื่อไฟล์ โฟลเดอร์ และนามสกุล (.yml หรือ .csv ของแถวในทะเบียน) ตามตารางใน data/README.md",
+    "this file has no place in data/; check its name, folder and ending (.yml, or .csv for rows of a register) against data/README.md",
 )
 
 
@@ -197,6 +200,9 @@ def _assemble(
     for record, document in sorted(records, key=lambda pair: (pair[0].key, not bears_its_name(*pair))):
         by_kind[record.kind].setdefault(record.key, record)
         documents.setdefault((record.kind, record.key), document)
+    registers = by_kind[Register.kind]
+    for kind in SHEETS:
+        by_kind[kind.kind] = {key: as_stated(each, registers) for key, each in by_kind[kind.kind].items()}
     return Site(by_kind, documents, prose, files, unread, unpublished={})
 
 

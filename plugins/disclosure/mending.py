@@ -15,7 +15,7 @@ from pathlib import Path
 from disclosure.loading import files_in, kind_of
 from disclosure.passages import values_of
 from disclosure.reading import UnreadableError
-from disclosure.records import Record
+from disclosure.records import SHEETS, Record
 from disclosure.source import Document, parse_document, read_text
 from disclosure.structure import structure
 from disclosure.syntax import quoted
@@ -67,7 +67,8 @@ def mend(data: Path, content: Path) -> Iterator[Mended]:
         except UnreadableError:
             continue
         kind = kind_of(file.relative_to(data).as_posix()) if file.is_relative_to(data) else None
-        after = _yaml(path, before, kind) if kind else composed(before)
+        # A spreadsheet is left as the staff keep it.
+        after = _yaml(path, before, kind) if kind and kind not in SHEETS else composed(before)
         if after != before:
             yield Mended(path, before, after)
 

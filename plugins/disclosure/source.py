@@ -5,6 +5,7 @@ Every scalar is read as text and the record's field decides what it means: YAML'
 """
 
 import codecs
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from disclosure import places
+from disclosure import places, sheets
 from disclosure.reading import CONTROL, Reading, UnreadableError, control_character
 from disclosure.syntax import syntax_problem
 from problems import Fault, Location, Place, place_within, problem
@@ -27,9 +28,13 @@ class Document:
     path: str
     text: str
     value: Any
+    # Of a sheet, the keys its columns may have, with their Thai labels.
+    columns: Mapping[str, str] | None = None
 
     def place(self, location: Location = (), *, at_key: bool = False, whole: bool = False, words: str = "") -> Place:
         """Where a value stands (or its key); the nearest value around it where it is missing. See `places.find`."""
+        if self.columns is not None:
+            return sheets.find(self.path, self.text, location, self.columns)
         return places.find(self.path, self.text, _tree(self.text), location, at_key=at_key, whole=whole, words=words)
 
 
@@ -79,19 +84,29 @@ def _decode(raw: bytes, path: str) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
-        if _is_windows_874(raw):
-            fault = Fault(
-                "not-utf-8",
-                "ไฟล์นี้บันทึกด้วยรหัสภาษาไทยแบบเก่า (Windows-874/TIS-620) กรุณาเปิดไฟล์แล้วบันทึกใหม่เป็น UTF-8",
-                "the file is saved in Windows-874 (TIS-620); open it and save it as UTF-8",
-            )
-        else:
-            fault = Fault(
-                "not-utf-8",
-                "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 กรุณาเปิดไฟล์แล้วบันทึกใหม่เป็น UTF-8",
-                "the file is not UTF-8; open it and save it as UTF-8",
-            )
+        fault = _not_utf_8(raw, is_sheet=path.endswith(".csv"))
         raise UnreadableError(problem(fault, place_within(path, before, len(before), len(before)))) from None
+
+
+def _not_utf_8(raw: bytes, *, is_sheet: bool) -> Fault:
+    how = ("CSV UTF-8 (ใน Excel: บันทึกเป็น → CSV UTF-8)", "CSV UTF-8 (Excel: Save As)") if is_sheet else ("UTF-8",) * 2
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Fault(
+            "not-utf-8",
+            f"ไฟล์นี้บันทึกเป็น Unicode Text (UTF-16) กรุณาเปิดไฟล์แล้วบันทึกใหม่เป็น {how[0]}",
+            f"the file is saved as Unicode text (UTF-16); open it and save it as {how[1]}",
+        )
+    if _is_windows_874(raw):
+        return Fault(
+            "not-utf-8",
+            f"ไฟล์นี้บันทึกด้วยรหัสภาษาไทยแบบเก่า (Windows-874/TIS-620) กรุณาเปิดไฟล์แล้วบันทึกใหม่เป็น {how[0]}",
+            f"the file is saved in Windows-874 (TIS-620); open it and save it as {how[1]}",
+        )
+    return Fault(
+        "not-utf-8",
+        f"ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 กรุณาเปิดไฟล์แล้วบันทึกใหม่เป็น {how[0]}",
+        f"the file is not UTF-8; open it and save it as {how[1]}",
+    )
 
 
 def _is_windows_874(raw: bytes) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from itertools import islice
+from pathlib import PurePosixPath
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -32,10 +33,13 @@ def structure(document: Document, kind: type[Record]) -> Record | list[Problem]:
         code, thai, english = SHAPES["model_type"]
         return [problem(Fault(code, thai, english), document.place())]
     try:
-        return kind.model_validate(document.value)
+        # A sheet's year stands in its file's name, and its cells are judged by it.
+        return kind.model_validate(document.value, context=PurePosixPath(document.path).stem)
     except ValidationError as error:
         # One more than is told, so that it can be said that there are more.
         faults = list(islice(_faults(error, kind), MAX_TOLD + 1))
+    if document.columns is not None:
+        faults = [_empty_cell(each, kind) if each.code == "missing-key" else each for each in faults]
     misspelt = {(each.location[:-1], each.suggestion) for each in faults if each.code == "unknown-key"}
     # A key that is missing because it is misspelt is one mistake, not two.
     told = [
@@ -70,6 +74,18 @@ def _missing(location: Location, kind: type[Record]) -> Fault:
     key = str(location[-1])
     label = _keys(kind, location[:-1]).get(key, key)
     return Fault("missing-key", missing(key, label), f"the key '{key}' is missing", f"{key}: …", location)
+
+
+def _empty_cell(fault: Fault, kind: type[Record]) -> Fault:
+    """A missing key as it is met in a sheet, where it is a cell with nothing in it."""
+    key = str(fault.location[-1])
+    label = _keys(kind, fault.location[:-1]).get(key, key)
+    return Fault(
+        "empty-cell",
+        f"ช่อง “{key}” ({label}) ของแถวนี้ว่าง ต้องกรอกทุกแถว",
+        f"the cell '{key}' of this row is empty; every row must have it",
+        location=fault.location,
+    )
 
 
 def missing(key: str, label: str) -> str:

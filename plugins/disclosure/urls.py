@@ -112,6 +112,8 @@ def oit_sheet(year: int) -> str:
 def oit_readiness(year: int) -> str:
     """What is ready for a year's assessment, in the preview."""
     return f"{OIT}{year}/readiness/"
+
+
 def obligation(obligation_id: str) -> str:
     """One obligation, on the page of all of them."""
     return f"{OBLIGATIONS}#{obligation_id}"
@@ -125,6 +127,11 @@ def quarterly(year: int, quarter: int) -> str:
 def memo(year: int, quarter: int) -> str:
     """A quarter's report as an official memo."""
     return f"{quarterly(year, quarter)}memo/"
+
+
+def sheet(register_id: str, year: int, page: int = 1) -> str:
+    """A register's rows of a fiscal year; what does not fit the first page stands on pages 2, 3 and so on."""
+    return f"{REGISTERS}{register_id}/{year}/" + (f"{page}/" if page > 1 else "")
 
 
 def file_of(url: str) -> str:

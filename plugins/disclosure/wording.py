@@ -72,6 +72,12 @@ class Wording:
             return self.digits(calendar.long_date(day))
         return f"{day.day} {self(f'month.{day.month}')} {day.year}"
 
+    def short_day(self, day: date) -> str:
+        """A date as tables of many rows show it: ``1 ต.ค. 2567``."""
+        if self.language == "th":
+            return self.digits(f"{day.day} {calendar.SHORT_MONTHS[day.month - 1]} {calendar.buddhist_year(day)}")
+        return f"{day.day} {self(f'month.{day.month}')[:3]} {day.year}"
+
     def month(self, month: int, fiscal_year: int) -> str:
         """A month of a fiscal year with its own calendar year: ``ตุลาคม 2565``."""
         return f"{self(f'month.{month}')} {self.year(calendar.calendar_year(fiscal_year, month))}"

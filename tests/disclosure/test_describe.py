@@ -25,7 +25,7 @@ from disclosure.describe.schemas import schema_of
 from disclosure.fields import Count, Day, FiscalYear, Flag, HttpsAddress, Id, Month, Number, Text, field
 from disclosure.forms import Form
 from disclosure.meanings import OneOf
-from disclosure.records import KINDS, Channel, Complaints, Manual, Measure, Record, Tracking
+from disclosure.records import FORMS, KINDS, Channel, Complaints, Manual, Measure, Record, Sheet, Tracking
 from disclosure.records.base import Part
 from disclosure.records.measure import Evidence
 from disclosure.source import UnreadableError, parse_document, read_document
@@ -49,7 +49,7 @@ RELATIONS = {
     "unfit-period",
 }
 
-SCHEMAS = {kind: Draft7Validator(schema_of(kind)) for kind in KINDS}
+SCHEMAS = {kind: Draft7Validator(schema_of(kind)) for kind in FORMS}
 
 
 def prongsai(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -60,7 +60,7 @@ def prongsai(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 def kind_of(file: Path, data: Path) -> type[Record] | None:
     below = file.relative_to(data).as_posix()
     return next(
-        (kind for kind in KINDS if fnmatchcase(below, kind.files) and below.count("/") == kind.files.count("/")), None
+        (kind for kind in FORMS if fnmatchcase(below, kind.files) and below.count("/") == kind.files.count("/")), None
     )
 
 
@@ -162,7 +162,7 @@ def test_checking_names_what_is_stale_and_writes_nothing(tmp_path: Path) -> None
 def test_every_kind_is_bound_to_its_files_by_folder() -> None:
     bound = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
 
-    assert bound == {f"./.vscode/schemas/{kind.kind}.json": f"data/{kind.files}" for kind in KINDS}
+    assert bound == {f"./.vscode/schemas/{kind.kind}.json": f"data/{kind.files}" for kind in FORMS}
     assert all((ROOT / schema).is_file() for schema in bound)
 
 
@@ -173,7 +173,7 @@ def test_no_comment_in_the_data_names_a_schema() -> None:
 # Schemas
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)
+@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.kind)
 def test_a_schema_is_a_valid_one(kind: type[Record]) -> None:
     Draft7Validator.check_schema(schema_of(kind))
 
@@ -188,7 +188,7 @@ def inner(schema: Any) -> Iterator[dict[str, Any]]:
             yield from inner(value)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)
+@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.kind)
 def test_every_field_and_choice_is_named_in_thai(kind: type[Record]) -> None:
     for schema in inner(schema_of(kind)):
         for name, declared in schema.get("properties", {}).items():
@@ -424,7 +424,7 @@ def filled(body: Any, key: str = "") -> Any:
 
 
 # A command writes the tracking file; nobody fills it in.
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not Tracking], ids=lambda kind: kind.kind)
+@pytest.mark.parametrize("kind", [kind for kind in FORMS if kind is not Tracking], ids=lambda kind: kind.kind)
 def test_a_new_file_set_out_by_the_editor_and_filled_in_is_a_record(kind: type[Record]) -> None:
     (snippet,) = snippets.of(kind)
 
@@ -459,8 +459,10 @@ def test_the_tables_name_every_field_and_choice() -> None:
 
     for kind in KINDS:
         section = text.split(f"\n## {kind.kind}\n")[1].split("\n## ")[0]
-        for name in kind.model_fields.keys() - Record.model_fields.keys():
-            declared = kind.model_fields[name]
+        # Of a sheet it is a row's columns that people fill in.
+        part = kind.row if issubclass(kind, Sheet) else kind
+        for name in part.model_fields.keys() - Record.model_fields.keys():
+            declared = part.model_fields[name]
             assert f"| `{declared.alias or name}` | {declared.title} / " in section
     assert "working-days (วันทำการ)" in text
     assert all(line.count("|") - line.count("\\|") == 5 for line in text.splitlines() if line.startswith("| `"))

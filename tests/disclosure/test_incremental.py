@@ -60,6 +60,8 @@ EDITS = {
     "a manual's body": ("content/manuals/fraud-risk.md", "ความเสี่ยง", "เรื่องความเสี่ยง"),
     "a channel's address": ("data/channels/nacc.yml", 'address: "1205"', 'address: "1299"'),
     "a month's count": ("data/complaints/2567.yml", "received: 1", "received: 2"),
+    "a loan": ("data/registers/loans/2568.csv", "official-work", "education"),
+    "a register's year": ("data/registers/loans.yml", "sample: true", "sample: true\n    note: แถวสมมติ"),
     "the organisation": ("data/organisation.yml", "district: อุบลรัตน์", "district: เมือง"),
     "a report's note": ("data/reports/2566.yml", "analysed_year: 2566", "analysed_year: 2565"),
     "a date": (MEASURE, "published: 2026-11-25", "published: 2026-11-24"),
@@ -136,6 +138,13 @@ def test_a_page_whose_listed_size_changed_is_made_again(project: Path, build: Ca
     size = (project / "output/measures/2566/2/measure.json").stat().st_size
     assert {"measures/2566/2/index.html", "downloads/index.html"} <= made
     assert f"JSON, {-(-size // 1024)} KB" in listed
+
+
+def test_a_row_of_a_register_makes_its_years_page_alone(project: Path, build: Callable) -> None:
+    path, before, after = EDITS["a loan"]
+    edit(project / path, before, after)
+
+    assert build() == {"registers/loans/2568/index.html"}
 
 
 def test_a_title_makes_its_neighbours_and_the_lists_that_show_it(project: Path, build: Callable) -> None:

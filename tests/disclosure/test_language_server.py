@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.language_server import LanguageServer
 
-from disclosure.records import KINDS, Links
+from disclosure.records import FORMS, Links
 from disclosure.source import UnreadableError, parse_document, read_document
 from disclosure.structure import structure
 
@@ -179,7 +179,7 @@ def test_evidence_is_offered_in_each_of_its_kinds(server: LanguageServer) -> Non
 
 
 # What became of links is written by `prongsai links --check`.
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not Links], ids=lambda kind: kind.kind)
+@pytest.mark.parametrize("kind", [kind for kind in FORMS if kind is not Links], ids=lambda kind: kind.kind)
 def test_an_empty_file_can_be_set_out_as_a_whole(kind: Any, server: LanguageServer) -> None:
     path = "data/" + kind.files.replace("*", "2569")
 
@@ -226,7 +226,7 @@ def shape_examples() -> dict[str, str]:
     for file in sorted(TESTS.glob("examples/bad/*/data/**/*.yml")):
         folder = TESTS / "examples" / "bad" / file.relative_to(TESTS / "examples" / "bad").parts[0]
         below = file.relative_to(folder).as_posix()
-        kind = next((kind for kind in KINDS if Path(below).match(f"data/{kind.files}")), None)
+        kind = next((kind for kind in FORMS if Path(below).match(f"data/{kind.files}")), None)
         try:
             document = read_document(folder, below)
         except UnreadableError:

@@ -10,7 +10,7 @@ from typing import Any
 from disclosure.describe.editor import EXTENSIONS, SCHEMAS, settings
 from disclosure.describe.schemas import schema_of
 from disclosure.describe.tables import tables
-from disclosure.records import KINDS
+from disclosure.records import FORMS
 
 
 def generated() -> dict[str, str]:
@@ -18,7 +18,7 @@ def generated() -> dict[str, str]:
     return {
         ".vscode/extensions.json": _json(EXTENSIONS),
         ".vscode/settings.json": _json(settings()),
-        **{f"{SCHEMAS}/{kind.kind}.json": _json(schema_of(kind)) for kind in KINDS},
+        **{f"{SCHEMAS}/{kind.kind}.json": _json(schema_of(kind)) for kind in FORMS},
         "data/FIELDS.md": tables(),
     }
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from disclosure.records import KINDS
+from disclosure.records import FORMS
 
 SCHEMAS = ".vscode/schemas"
 
@@ -28,6 +28,6 @@ def settings() -> dict[str, Any]:
         "yaml.hoverSchemaSource": False,
         # No schema but ours, and nothing fetched from elsewhere.
         "yaml.schemaStore.enable": False,
-        "yaml.schemas": {f"./{SCHEMAS}/{kind.kind}.json": f"data/{kind.files}" for kind in KINDS},
+        "yaml.schemas": {f"./{SCHEMAS}/{kind.kind}.json": f"data/{kind.files}" for kind in FORMS},
         "redhat.telemetry.enabled": False,
     }

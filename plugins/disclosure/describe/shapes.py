@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator
 
-from disclosure import forms, meanings
+from disclosure import forms, meanings, sheet_meanings
 from disclosure.forms import Form
 from disclosure.meanings import Matching, OneOf
 from disclosure.records.base import Part
@@ -21,6 +21,7 @@ _FORMS: dict[object, Form] = {
     meanings.days_after: forms.DAYS_AFTER,
     meanings.fiscal_year: forms.FISCAL_YEAR,
     meanings.day: forms.DAY,
+    sheet_meanings.day: forms.SHEET_DAY,
     meanings.flag: forms.FLAG,
     meanings.https_address: forms.HTTPS,
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disclosure.describe import words
 from disclosure.describe.shapes import Either, Field, Group, Listed, Scalar, Shape, fields_of
 from disclosure.forms import Form
-from disclosure.records import KINDS, Record
+from disclosure.records import KINDS, Record, Sheet
 from disclosure.records.base import Part
 
 _HEAD = """# ช่องข้อมูลทั้งหมด
@@ -14,6 +14,9 @@ _HEAD = """# ช่องข้อมูลทั้งหมด
 Generated from the records by `prongsai describe`; not to be edited.
 """
 _COLUMNS = "| ช่อง | ชื่อ / English | ต้องมี | เขียนอย่างไร |\n|---|---|---|---|"
+_SHEET = (
+    "ตาราง CSV แถวแรกเป็นหัวตาราง ใช้ชื่อช่องภาษาอังกฤษหรือภาษาไทยตามนี้ก็ได้ มีครบทุกช่อง ช่องละหนึ่งครั้ง ตัวเลือกเขียนเป็นรหัสหรือคำไทยก็ได้"
+)
 _SHARED = "ช่องที่ใส่ได้ทุกไฟล์"
 
 
@@ -27,13 +30,19 @@ def tables() -> str:
 
 def _section(kind: type[Record]) -> str:
     # The heading is the kind's word alone, so that its anchor is that word on GitHub and GitLab alike.
+    if issubclass(kind, Sheet):
+        return "\n\n".join([*_introduced(kind), _SHEET, _table(tuple(fields_of(kind.row)))])
     own = tuple(field for field in fields_of(kind) if field.name not in Record.model_fields)
-    parts = [f"## {kind.kind}", f"{kind.thai} · ไฟล์ `data/{kind.files}`", _table(own)]
+    parts = [*_introduced(kind), _table(own)]
     for part, keys in _groups(kind).items():
         parts += [f"### {part.thai} (ใน {', '.join(f'`{key}`' for key in keys)})", _table(tuple(fields_of(part)))]
         if part.one_of:
             parts.append(part.one_of.thai)
     return "\n\n".join(parts)
+
+
+def _introduced(kind: type[Record]) -> tuple[str, str]:
+    return f"## {kind.kind}", f"{kind.thai} · ไฟล์ `data/{kind.files}`"
 
 
 def _groups(kind: type[Part]) -> dict[type[Part], list[str]]:

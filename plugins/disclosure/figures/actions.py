@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from disclosure.figures import registers
 from disclosure.records import Channel, Complaints, Manual, Measure, Record, Register
 from disclosure.records.measure import Action, Borrowed, Evidence
 from disclosure.site import Site
@@ -95,8 +96,8 @@ def sharers(measure: Measure, action: Action, name: CellName) -> tuple[int, ...]
     return together if others and action.number in together else ()
 
 
-def evidence_state(site: Site, evidence: Evidence) -> EvidenceState:
-    """Whether a reader who follows the reference finds what it promises."""
+def evidence_state(site: Site, evidence: Evidence, year: int | None = None) -> EvidenceState:
+    """Whether a reader who follows the reference finds what it promises, of a register in that fiscal year."""
     if evidence.url:
         return "front-page" if is_front_page(site, evidence.url) else "shown"
     record = evidence_record(site, evidence)
@@ -106,7 +107,9 @@ def evidence_state(site: Site, evidence: Evidence) -> EvidenceState:
         return "no-figures"
     if isinstance(record, Channel) and not record.address:
         return "no-address"
-    return "no-rows" if isinstance(record, Register) else "shown"
+    if isinstance(record, Register) and registers.year_state(site, record, year or 0) not in ("rows", "nil"):
+        return "no-rows"
+    return "shown"
 
 
 def is_front_page(site: Site, url: str) -> bool:
@@ -169,5 +172,5 @@ def _statuses(site: Site) -> dict[int, dict[int, Status]]:
 def _status(site: Site, measure: Measure, action: Action) -> Status:
     return Status(
         is_reported=cell(measure, action, "results").value is not None,
-        has_evidence=any(evidence_state(site, each) == "shown" for each in action.evidence),
+        has_evidence=any(evidence_state(site, each, measure.fiscal_year) == "shown" for each in action.evidence),
     )

@@ -2,7 +2,7 @@
 
 from disclosure.figures import actions
 from disclosure.findings import Finding
-from disclosure.records import Measure, Obligations
+from disclosure.records import Measure, Obligations, Register, Sheet
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.site import Site
 
@@ -24,4 +24,6 @@ def owners(site: Site, gap: Finding) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key.partition("/")[0] for key in responsible)) or (ALL_DIVISIONS,)
     if isinstance(record, Obligations) and location[:1] == ("obligations",) and len(location) > 1:
         return (record.obligations[int(location[1])].division,)
+    if isinstance(record, Sheet):
+        record = site.find(Register, record.kind) or site.find_unpublished(Register, record.kind)
     return (getattr(record, "owner", None) or ALL_DIVISIONS,)

@@ -37,6 +37,7 @@ from disclosure.pages import (
     report,
     reports,
     search,
+    sheet,
     tracking,
 )
 from disclosure.pages.parts import PlannedPage
@@ -58,6 +59,7 @@ PAGE_TYPES: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (
     manual.plan,
     registers.plan,
     register.plan,
+    sheet.plan,
     divisions.plan,
     division.plan,
     oit_years.plan,

@@ -56,7 +56,9 @@ def view(site: Site, measure: Measure, action: Action, wording: Wording) -> Acti
         method=action.method,
         status=status_view(site, measure, action, wording),
         facts=tuple(_fact(site, measure, action, name, wording) for name in CELLS),
-        evidence=tuple(EvidenceView(*links.to_evidence(site, each, wording)) for each in action.evidence),
+        evidence=tuple(
+            EvidenceView(*links.to_evidence(site, each, wording, measure.fiscal_year)) for each in action.evidence
+        ),
         note=action.note or "",
         source=_source(site, measure, action, wording),
         remarks=tuple(remark for remark in remarks if remark),

@@ -20,6 +20,7 @@ from disclosure.records import (
     Record,
     Register,
     Report,
+    Sheet,
     Tracking,
 )
 from disclosure.records.division import ALL_DIVISIONS
@@ -49,6 +50,8 @@ def url_of(record: Record) -> str:
             return urls.report(record.fiscal_year)
         case Obligations():
             return urls.OBLIGATIONS
+        case Sheet():
+            return urls.sheet(record.kind, record.fiscal_year)
         case Links():
             return urls.LINKS
         case Tracking():
@@ -89,9 +92,9 @@ def _responsible(site: Site, key: str, wording: Wording) -> Link:
     return to_record(site, division, f"{section.name} {division.name}" if section else division.name)
 
 
-def to_evidence(site: Site, evidence: Evidence, wording: Wording) -> tuple[Link, str]:
-    """A link to a piece of evidence, with the words for its state where a reader will not find all it promises."""
-    state = evidence_state(site, evidence)
+def to_evidence(site: Site, evidence: Evidence, wording: Wording, year: int | None = None) -> tuple[Link, str]:
+    """A link to a piece of evidence of something in a fiscal year, with the words for its state where a reader will not find all it promises."""
+    state = evidence_state(site, evidence, year)
     # A draft or a sample already bears its mark.
     remark = "" if state in ("shown", "draft", "sample") else wording(f"evidence.{state}")
     if evidence.url:

@@ -144,7 +144,7 @@ def _table(site: Site, measure: Measure, wording: Wording) -> Table:
 
 
 def _row(site: Site, measure: Measure, action: Action, wording: Wording) -> Row:
-    evidence = [links.to_evidence(site, each, wording)[0] for each in action.evidence]
+    evidence = [links.to_evidence(site, each, wording, measure.fiscal_year)[0] for each in action.evidence]
     return Row(
         (
             cells.code(action.number),

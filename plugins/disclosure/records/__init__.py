@@ -9,15 +9,18 @@ from disclosure.records.concepts import Concepts
 from disclosure.records.division import Division
 from disclosure.records.external import External
 from disclosure.records.links import Links
+from disclosure.records.loans import Loans
 from disclosure.records.manual import Manual
 from disclosure.records.measure import Measure
 from disclosure.records.obligations import Obligations
 from disclosure.records.organisation import Organisation
 from disclosure.records.register import Register
 from disclosure.records.report import Report
+from disclosure.records.sheet import Sheet
 from disclosure.records.synonyms import Synonyms
 from disclosure.records.tracking import Tracking
 from disclosure.records.waivers import Waivers
+from disclosure.records.withdrawals import Withdrawals
 
 KINDS: tuple[type[Record], ...] = (
     Organisation,
@@ -33,14 +36,23 @@ KINDS: tuple[type[Record], ...] = (
     Checklist,
     External,
     Obligations,
+    Loans,
+    Withdrawals,
     Allowed,
     Links,
     Synonyms,
     Waivers,
 )
 
+# The kinds whose files are spreadsheets.
+SHEETS: tuple[type[Sheet], ...] = (Loans, Withdrawals)
+# The others, whose files are YAML.
+FORMS = tuple(kind for kind in KINDS if kind not in SHEETS)
+
 __all__ = [
+    "FORMS",
     "KINDS",
+    "SHEETS",
     "Allowed",
     "Channel",
     "Checklist",
@@ -49,6 +61,7 @@ __all__ = [
     "Division",
     "External",
     "Links",
+    "Loans",
     "Manual",
     "Measure",
     "Obligations",
@@ -56,7 +69,9 @@ __all__ = [
     "Record",
     "Register",
     "Report",
+    "Sheet",
     "Synonyms",
     "Tracking",
     "Waivers",
+    "Withdrawals",
 ]

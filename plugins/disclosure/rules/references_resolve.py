@@ -15,6 +15,7 @@ from disclosure.records import (
     Organisation,
     Record,
     Register,
+    Withdrawals,
 )
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.records.measure import Evidence
@@ -30,7 +31,16 @@ _KINDS: dict[str, type[Record]] = {
     "complaints": Complaints,
     "register": Register,
 }
-_REFERRING: tuple[type[Record], ...] = (Organisation, Measure, Manual, Channel, Register, External, Obligations)
+_REFERRING: tuple[type[Record], ...] = (
+    Organisation,
+    Measure,
+    Manual,
+    Channel,
+    Register,
+    External,
+    Obligations,
+    Withdrawals,
+)
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -64,6 +74,9 @@ def _references(record: Record) -> Iterator[Reference]:
         yield ("corrections", "channel"), Channel.kind, record.corrections.channel
     if isinstance(record, Obligations):
         yield from _obligations(record)
+    if isinstance(record, Withdrawals):
+        for index, row in enumerate(record.rows):
+            yield ("rows", index, "division"), Division.kind, row.division
     if isinstance(record, Measure):
         for index, action in enumerate(record.actions):
             if isinstance(action.responsible, tuple):

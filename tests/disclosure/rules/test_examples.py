@@ -25,6 +25,7 @@ MADE_BY_TESTS = {"symbolic-link", "file-too-large", "changed-figure", "correctio
     "body-too-large",
     "paragraph-too-long",
     "too-many-marks",
+    "too-many-rows",
     "too-many-problems",
     "too-many-values",
 }

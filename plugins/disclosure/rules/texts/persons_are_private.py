@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from disclosure.passages import Identity, Passage
 from disclosure.private import fault, private
-from disclosure.records import Complaints, Record, Register
+from disclosure.records import Complaints, Record, Register, Sheet
 from problems import Fault, Location
 
-_ABOUT_PEOPLE = (Complaints, Register)
+_ABOUT_PEOPLE = (Complaints, Register, Sheet)
 
 
 def check(passage: Passage, who: Identity) -> Iterator[tuple[int, Fault]]:

@@ -1,0 +1,195 @@
+"""A fiscal year of a register: its rows, how each loan stands, totals by quarter and class; or in words why there are none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from disclosure import urls
+from disclosure.figures import registers as figures
+from disclosure.pages import documents, links
+from disclosure.pages import sheet_tables as tables
+from disclosure.pages.parts import Link, PlannedPage, Row, Table
+from disclosure.records import Loans, Register, Withdrawals
+from disclosure.site import Site
+from disclosure.wording import Wording
+
+# Rows on one page: what a phone on a slow line can take.
+ROWS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to see the table: only the rows in one state, or all of them."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """What the template of a register's year may see. Without rows there is a ``statement`` of a ``state`` in their place."""
+
+    summary: str
+    state: str
+    statement: str
+    choices: tuple[Choice, ...]
+    rows: Table | None
+    pages: tuple[Link, ...]
+    totals: Table | None
+    explanations: tuple[str, ...]
+    note: str
+    years: tuple[Link, ...]
+
+
+def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
+    """The pages of every year of every register: one, or as many as its rows fill."""
+    for register in site.all(Register):
+        for year in figures.years(site, register):
+            sheet = figures.find(site, register, year)
+            if sheet is not None and sheet.rows:
+                yield from _filled(site, register, sheet, wording)
+            else:
+                yield _empty(site, register, year, wording)
+
+
+def _filled(site: Site, register: Register, sheet: Loans | Withdrawals, wording: Wording) -> Iterator[PlannedPage]:
+    rows = tables.rows(site, sheet, wording)
+    count = -(-len(rows) // ROWS)
+    year = sheet.fiscal_year
+    pages = tuple(
+        Link(wording("sheet.page", page=each), urls.sheet(register.id, year, each)) for each in range(1, count + 1)
+    )
+    for page in range(1, count + 1):
+        shown = rows[(page - 1) * ROWS : page * ROWS]
+        table = tables.table(sheet, shown, wording, page)
+        first = page == 1
+        totals = tables.totals(site, sheet, wording) if first else None
+        # The file of the first page holds the whole year, whatever the page shows of it.
+        whole = tables.table(sheet, rows, wording, 1) if first else table
+        yield PlannedPage(
+            url=urls.sheet(register.id, year, page),
+            template="sheet",
+            title=_title(register, year, wording) + (f" {pages[page - 1].text}" if count > 1 else ""),
+            description=register.summary or "",
+            trail=_trail(register, wording),
+            view=SheetView(
+                summary=_summary(site, sheet, wording),
+                state="",
+                statement="",
+                choices=_choices(shown, table, wording) if isinstance(sheet, Loans) else (),
+                rows=table,
+                pages=pages if count > 1 else (),
+                totals=totals,
+                explanations=_explanations(site, sheet, wording),
+                note=register.year(year).note or "",
+                years=_years(site, register, wording),
+            ),
+            records=(sheet, register),
+            tables=(whole, totals) if totals else (whole,),
+            documents=(documents.of_record(site, sheet, register.id, partial(_figures, site, sheet)),) if first else (),
+        )
+
+
+def _empty(site: Site, register: Register, year: int, wording: Wording) -> PlannedPage:
+    said = register.year(year)
+    state = figures.year_state(site, register, year)
+    words = wording(f"sheet.{state.replace('-', '_')}")
+    return PlannedPage(
+        url=urls.sheet(register.id, year),
+        template="sheet",
+        title=_title(register, year, wording),
+        description=words,
+        trail=_trail(register, wording),
+        view=SheetView(
+            summary="",
+            state=state,
+            statement=f"{words}: {said.withheld}" if said.withheld else words,
+            choices=(),
+            rows=None,
+            pages=(),
+            totals=None,
+            explanations=(),
+            note=said.note or "",
+            years=_years(site, register, wording),
+        ),
+        records=(register,),
+    )
+
+
+def _title(register: Register, year: int, wording: Wording) -> str:
+    return wording("sheet.title", register=register.title, year=wording.fiscal_year(year))
+
+
+def _trail(register: Register, wording: Wording) -> tuple[Link, ...]:
+    return (
+        Link(wording("home.short"), urls.HOME),
+        Link(wording("registers.title"), urls.REGISTERS),
+        Link(register.title, urls.register(register)),
+    )
+
+
+def _summary(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> str:
+    if isinstance(sheet, Withdrawals):
+        return wording("sheet.withdrawals", count=len(sheet.rows))
+    counts = figures.state_counts(sheet, site.as_of)
+    return wording(
+        "sheet.loans",
+        count=len(sheet.rows),
+        back=counts["returned"] + counts["returned-late"] + counts["settled"],
+        out=counts["out"] + counts["overdue"] + counts["must-chase"],
+        chase=counts["must-chase"],
+    )
+
+
+def _choices(shown: tuple[Row, ...], table: Table, wording: Wording) -> tuple[Choice, ...]:
+    """A choice for every state that is there, where there are several; all of them first."""
+    position = [column.name for column in table.columns].index("loan_state")
+    states = [row.cells[position].raw for row in shown]
+    found = [state for state in figures.LOAN_STATES if state in states]
+    if len(found) < 2:
+        return ()
+    choices = [
+        Choice(state, f"{wording(f'loan_state.{state}')} ({wording.number(states.count(state))})") for state in found
+    ]
+    return (Choice("all", wording("sheet.all", count=len(states))), *choices)
+
+
+def _explanations(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> tuple[str, ...]:
+    if isinstance(sheet, Withdrawals):
+        return ()
+    judged = wording("sheet.judged", day=wording.day(site.as_of)) if site.as_of else wording("sheet.not_judged")
+    return (judged, wording("sheet.rule_211"))
+
+
+def _years(site: Site, register: Register, wording: Wording) -> tuple[Link, ...]:
+    return tuple(year_link(site, register, year, wording) for year in figures.years(site, register))
+
+
+def year_link(site: Site, register: Register, year: int, wording: Wording) -> Link:
+    """A register's year, marked where its rows are invented."""
+    sheet = figures.find(site, register, year)
+    words = wording.fiscal_year(year)
+    return links.to_record(site, sheet, words) if sheet else Link(words, urls.sheet(register.id, year))
+
+
+def _figures(site: Site, sheet: Loans | Withdrawals) -> dict[str, Any]:
+    totals = [
+        {
+            "part_of_year": f"q{part}" if part else "year",
+            "class": name or "all",
+            "rows": each.rows,
+            "quantity": each.quantity,
+        }
+        for (part, name), each in sorted(figures.totals(sheet).items())
+    ]
+    if isinstance(sheet, Withdrawals):
+        return {"totals": totals}
+    return {
+        "judged_on": site.as_of.isoformat() if site.as_of else None,
+        "loans": [
+            {"status": figures.loan_state(loan, site.as_of), "days_late": figures.days_over(loan, site.as_of)}
+            for loan in sheet.rows
+        ],
+        "totals": totals,
+    }
