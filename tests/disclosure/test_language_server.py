@@ -2,14 +2,13 @@
 
 import json
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.language_server import LanguageServer
+from tests.node_packages import installed, node
 
 from disclosure.records import FORMS, Links
 from disclosure.source import UnreadableError, parse_document, read_document
@@ -17,7 +16,7 @@ from disclosure.structure import structure
 
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = ROOT / "tests"
-SERVER = TESTS / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+SERVER = "yaml-language-server/bin/yaml-language-server"
 THAI = re.compile("[ก-๙]")
 
 MEASURE = "data/measures/2566/9-new.yml"
@@ -25,28 +24,10 @@ CHANNEL = "data/channels/new.yml"
 ACTION = "id: first\nfiscal_year: 2566\nnumber: 1\ntitle: ก\nactions:\n  - number: 1\n    method: ก\n"
 
 
-def install() -> None:
-    """tests/node_modules as package-lock.json has it; what is already there is left alone."""
-    if SERVER.is_file():
-        return
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("no npm here; install Node.js 20 or newer")
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    finished = subprocess.run(command, cwd=TESTS, capture_output=True, text=True, encoding="utf-8", check=False)
-    if finished.returncode:
-        reason = next(iter(finished.stderr.splitlines()), "no reason given")
-        pytest.skip(f"npm could not install yaml-language-server: {reason}")
-
-
 @pytest.fixture(scope="module")
 def server() -> Iterator[LanguageServer]:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("no node here; install Node.js 20 or newer")
-    install()
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    running = LanguageServer([node, str(SERVER), "--stdio"], ROOT, settings)
+    running = LanguageServer([node(), str(installed(SERVER)), "--stdio"], ROOT, settings)
     yield running
     running.close()
 
