@@ -89,7 +89,7 @@ published: 2023-02-01
 }
 
 
-def write(folder: Path, measures: int) -> None:
+def write(folder: Path, measures: int, *, years: int = YEARS) -> None:
     """Write the municipality."""
     chance = random.Random(20261125)
     data, content = folder / "data", folder / "content"
@@ -99,15 +99,15 @@ def write(folder: Path, measures: int) -> None:
     for name, words in CHANNELS.items():
         _put(data / "channels" / f"{name}.yml", f"id: {name}\n{words}")
     balances = dict.fromkeys(("corruption", "bribery", "general"), 2)
-    for year in range(FIRST_YEAR, FIRST_YEAR + YEARS):
+    for year in range(FIRST_YEAR, FIRST_YEAR + years):
         _put(data / "reports" / f"{year}.yml", _report(chance, year))
         _put(data / "complaints" / f"{year}.yml", _complaints(chance, year, balances))
     for number in range(measures // 20):
         _put(data / "manuals" / f"manual-{number}.yml", _manual(chance, number))
         _put(content / "manuals" / f"manual-{number}.md", _body(chance))
     for index in range(measures):
-        year = FIRST_YEAR + index % YEARS
-        number = index // YEARS + 1
+        year = FIRST_YEAR + index % years
+        number = index // years + 1
         _put(
             data / "measures" / str(year) / f"{number}-measure.yml",
             _measure(chance, year, number, max(measures // 20, 1)),
