@@ -1,0 +1,86 @@
+"""axe-core finds nothing against WCAG 2.2 A and AA, nor against good practice, on any type of page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.browser.conftest import BuiltSite
+from tests.browser.visiting import without_script
+from tests.node_packages import installed
+
+pytestmark = pytest.mark.browser
+
+# All rules, also those that axe leaves off by default: the least size of targets is one of WCAG 2.2's.
+EVERYTHING: dict[str, Any] = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+# What another width or colour scheme can change.
+APPEARANCE: dict[str, Any] = {
+    "resultTypes": ["violations"],
+    "runOnly": ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"],
+}
+SCREENS: tuple[tuple[int, str, dict[str, Any]], ...] = (
+    (320, "light", EVERYTHING),
+    (360, "dark", APPEARANCE),
+    (768, "light", APPEARANCE),
+    (1280, "dark", EVERYTHING),
+)
+BARE = "<html lang='th'><title>ก</title><main><h1>ก</h1><p>{}</p></main>"
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The checker's program."""
+    return installed("axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def violations(page: Page, options: dict[str, Any]) -> list[str]:
+    """What the rules are broken by, once each."""
+    found = page.evaluate("options => axe.run(options)", options)
+    return [f"{each['id']}: {each['nodes'][0]['target']}" for each in found["violations"]]
+
+
+def broken(browser: Browser, axe: str, site: BuiltSite, screens: Any, *, scripts: bool) -> Iterator[tuple[str, Any]]:
+    """Pages, one of each type, where rules are broken."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    if not scripts:
+        without_script(page)
+    for path in site.types.values():
+        page.goto(site.address + path)
+        page.evaluate(axe)
+        for width, scheme, options in screens:
+            page.set_viewport_size({"width": width, "height": 740})
+            page.emulate_media(color_scheme=scheme)
+            if found := violations(page, options):
+                yield f"{path} {width} {scheme}", found
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["preview", "large"])
+def test_no_rule_is_broken(browser: Browser, axe: str, sites: dict[str, BuiltSite], name: str) -> None:
+    # The large site has no type of its own: only the size of its pages is new, and only layout depends on it.
+    screens = SCREENS if name == "preview" else SCREENS[:1]
+
+    assert dict(broken(browser, axe, sites[name], screens, scripts=True)) == {}
+
+
+def test_no_rule_is_broken_without_script(browser: Browser, axe: str, shipped: BuiltSite) -> None:
+    assert dict(broken(browser, axe, shipped, ((360, "light", EVERYTHING),), scripts=False)) == {}
+
+
+@pytest.mark.parametrize(
+    ("rule", "body"),
+    [
+        ("color-contrast", "<span style='color: #999'>ที่นี่</span>"),
+        (
+            "target-size",
+            "<button style='block-size: 9px; padding: 0'>ก</button><button style='block-size: 9px'>ข</button>",
+        ),
+        ("image-alt", "<img src='data:,'>"),
+    ],
+)
+def test_a_broken_rule_is_found(page: Page, axe: str, rule: str, body: str) -> None:
+    page.set_content(BARE.format(body))
+    page.evaluate(axe)
+
+    assert [found.partition(":")[0] for found in violations(page, EVERYTHING)] == [rule]
