@@ -44,7 +44,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     rows = [
         _row(site, year, kind, figures[year.fiscal_year][kind], wording) for year in years for kind in COMPLAINT_KINDS
     ]
-    table = columns.table("complaints", wording("complaints.caption_years"), rows, kind="figures")
+    table = columns.table("complaints", wording("complaints.caption_years"), rows, kind="figures", sortable=True)
     shown = with_bars(table, "received", "resolved", "in_progress")
     samples = [year.fiscal_year for year in years if year.sample]
     yield PlannedPage(

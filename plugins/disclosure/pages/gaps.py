@@ -7,8 +7,9 @@ from itertools import groupby
 from disclosure import catalogue, urls
 from disclosure.figures import gaps as figures
 from disclosure.findings import Finding
-from disclosure.pages import definitions, links, paging
+from disclosure.pages import definitions, filters, links, paging
 from disclosure.pages.definitions import Definitions
+from disclosure.pages.filters import Filter
 from disclosure.pages.parts import Cell, Gap, GapKind, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Division, Measure, Record
@@ -23,6 +24,8 @@ class OfDivision:
 
     anchor: str
     title: str
+    # Its number among the choices.
+    belongs: str
     kinds: tuple[GapKind, ...]
 
 
@@ -34,6 +37,7 @@ class GapsView:
     counts: str
     definitions: Definitions
     divisions: tuple[OfDivision, ...]
+    filter: Filter | None
 
 
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
@@ -50,11 +54,15 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             counts=counts,
             definitions=definitions.of(definitions.OF_GAPS, wording) if site.gaps else (),
             divisions=(),
+            filter=None,
         ),
         records=(site.organisation,),
         tables=(_table(site, wording),),
     )
-    views = [replace(page.view, divisions=divisions) for divisions in _parts(site, wording)]
+    views = [
+        replace(page.view, divisions=divisions, filter=_filter(divisions, wording))
+        for divisions in _parts(site, wording)
+    ]
     yield from paging.paged(page, views, wording)
 
 
@@ -82,13 +90,20 @@ def _parts(site: Site, wording: Wording) -> tuple[tuple[OfDivision, ...], ...]:
 
 
 def _together(site: Site, part: Iterable[tuple[str, GapKind, Gap]], wording: Wording) -> Iterator[OfDivision]:
-    for group, of_group in groupby(part, key=lambda each: each[0]):
+    for number, (group, of_group) in enumerate(groupby(part, key=lambda each: each[0]), 1):
         kinds = groupby(of_group, key=lambda each: each[1].title)
         yield OfDivision(
             group,
             _name(site, group, wording),
+            filters.belongs({number}),
             tuple(_part_of_kind(list(each)) for _, each in kinds),
         )
+
+
+def _filter(divisions: tuple[OfDivision, ...], wording: Wording) -> Filter | None:
+    counts = [sum(len(kind.gaps) for kind in division.kinds) for division in divisions]
+    named = [(int(each.belongs), each.title, count) for each, count in zip(divisions, counts, strict=True)]
+    return filters.of(wording("filter.gaps"), wording("filter.all_gaps"), named, sum(counts), wording)
 
 
 def _part_of_kind(gaps: list[tuple[str, GapKind, Gap]]) -> GapKind:

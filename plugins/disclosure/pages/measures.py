@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from disclosure import urls
 from disclosure.figures import actions, measures
 from disclosure.pages import action as action_page
-from disclosure.pages import cells, definitions, links, paging
+from disclosure.pages import cells, definitions, filters, links, paging
 from disclosure.pages.definitions import Definitions
-from disclosure.pages.parts import Cell, Link, PlannedPage, Table
+from disclosure.pages.filters import Filter
+from disclosure.pages.parts import Cell, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Measure, Report
 from disclosure.site import Site
@@ -22,6 +23,7 @@ class MeasuresView:
     counts: str
     definitions: Definitions
     table: Table
+    filter: Filter | None
     missing: tuple[str, ...]
     report: Link | None
     years: tuple[Link, ...]
@@ -45,6 +47,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 counts=action_page.counts_words(actions.status_counts(site, of_year), wording),
                 definitions=definitions.of(definitions.OF_ACTIONS, wording),
                 table=table,
+                filter=None,
                 missing=tuple(
                     f"{wording('measure.missing', number=number)} {note or ''}".strip()
                     for number, note in missing.items()
@@ -55,10 +58,15 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             records=(*of_year, *([report] if report else [])),
             tables=(table,),
         )
-        first, *others = paging.tables(table)
-        views = [replace(page.view, table=first)]
-        views += [replace(page.view, table=part, missing=()) for part in others]
+        views = [
+            replace(page.view, table=part, filter=_filter(part, wording), missing=() if number else page.view.missing)
+            for number, part in enumerate(paging.tables(table))
+        ]
         yield from paging.paged(page, views, wording)
+
+
+def _filter(part: Table, wording: Wording) -> Filter | None:
+    return filters.by_status([{int(number) for number in row.belongs.split()} for row in part.rows], wording)
 
 
 def _table(
@@ -77,19 +85,25 @@ def _table(
     return columns.table("measures", caption, (row for _, row in sorted(rows, key=lambda pair: pair[0])))
 
 
-def _row(site: Site, measure: Measure, wording: Wording) -> tuple[Cell, ...]:
+def _row(site: Site, measure: Measure, wording: Wording) -> Row:
     counts = actions.status_counts(site, [measure])
-    return (
-        cells.code(measure.fiscal_year),
-        cells.number(measure.number, wording),
-        cells.text(measure.title, wording, url=urls.measure(measure)),
-        cells.number(counts.actions, wording),
-        cells.number(counts.reported, wording),
-        cells.number(counts.with_evidence, wording),
+    return Row(
+        (
+            cells.code(measure.fiscal_year),
+            cells.number(measure.number, wording),
+            cells.text(measure.title, wording, url=urls.measure(measure)),
+            cells.number(counts.actions, wording),
+            cells.number(counts.reported, wording),
+            cells.number(counts.with_evidence, wording),
+        ),
+        belongs=filters.belongs(filters.of_measure(site, measure)),
     )
 
 
-def _empty(year: int, number: int, title: str, why: str, wording: Wording) -> tuple[Cell, ...]:
+def _empty(year: int, number: int, title: str, why: str, wording: Wording) -> Row:
     absent = Cell(None, (wording(why),), state="absent")
     heading = Cell(title, (title,), state="absent")
-    return (cells.code(year), cells.number(number, wording), heading, absent, absent, absent)
+    return Row(
+        (cells.code(year), cells.number(number, wording), heading, absent, absent, absent),
+        belongs=filters.belongs(filters.ABSENT),
+    )

@@ -49,7 +49,9 @@ def tables(table: Table, groups: Iterable[Sequence[Row]] | None = None) -> tuple
     if len(parts) == 1:
         return (table,)
     return tuple(
-        replace(table, rows=tuple(row for group in part for row in group), folder="../" if number else "")
+        replace(
+            table, rows=tuple(row for group in part for row in group), folder="../" if number else "", sortable=False
+        )
         for number, part in enumerate(parts)
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from disclosure.pages.later import LaterRows
 from disclosure.pages.letter import Memo
 from disclosure.records import Record
 
@@ -49,6 +50,11 @@ class Cell:
     # A bar under the count: its length as per cent of the longest it is compared with.
     bar: int | None = None
 
+    @property
+    def sorted_as(self) -> str:
+        """What puts a date in order, whose words do not; empty for what is sorted by its words or its number."""
+        return self.raw.isoformat() if isinstance(self.raw, date) and self.lines else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -56,22 +62,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     anchor: str = ""
-
-
-class LaterRows(Sequence[Row]):
-    """Rows that are made when they are asked for."""
-
-    def __init__(self, make: Callable[[], tuple[Row, ...]]) -> None:
-        self._make = make
-
-    def __getitem__(self, index: Any) -> Any:
-        return self._make()[index]
-
-    def __len__(self) -> int:
-        return len(self._make())
-
-    def __iter__(self) -> Iterator[Row]:
-        return iter(self._make())
+    # Which of the page's filter choices the row belongs to.
+    belongs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +77,8 @@ class Table:
     note: str = ""
     # Wide tables of prose become cards on a small screen; narrow ones of figures stay tables.
     kind: Literal["list", "figures", "report"] = "list"
+    # Whether its rows may be put in another order: not where they end in a total, run on, or go on elsewhere.
+    sortable: bool = False
     # Where the CSV lies from here: a part of a long table has it on the first page.
     folder: str = ""
     # Whether it lies beside the page as a spreadsheet, too, for those who paste from one.
@@ -96,19 +90,24 @@ class Table:
         return tuple(column for column in self.columns if column.shown)
 
     @property
-    def shown_rows(self) -> Iterator[tuple[str, list[tuple[Column, Cell, bool]]]]:
-        """For each row its anchor, and its cells with their columns and whether they head the row."""
+    def shown_rows(self) -> Iterator[tuple[Row, list[tuple[Column, Cell, bool]]]]:
+        """Each row, and its cells with their columns and whether they head the row."""
         first = self.shown_columns[0]
         for row in self.rows:
             pairs = zip(self.columns, row.cells, strict=True)
             yield (
-                row.anchor,
+                row,
                 [
                     (column, cell, column is first)
                     for column, cell in pairs
                     if column.shown and cell.rows and cell.columns
                 ],
             )
+
+    @property
+    def is_sortable(self) -> bool:
+        """Whether putting its rows in another order is possible and worth while."""
+        return self.sortable and not isinstance(self.rows, LaterRows) and len(self.rows) > 2
 
     @property
     def file(self) -> str:
@@ -223,6 +222,11 @@ class PlannedPage:
         if any(record.sample for record in self.records):
             kinds.append("sample")
         return tuple(kinds)
+
+    @property
+    def is_sortable(self) -> bool:
+        """Whether a table of the page can be put in another order."""
+        return any(table.is_sortable for table in self.tables)
 
     @property
     def published(self) -> date | None:

@@ -7,8 +7,9 @@ from disclosure import urls
 from disclosure.figures import actions, measures
 from disclosure.figures.actions import CellName
 from disclosure.pages import action as action_page
-from disclosure.pages import cells, definitions, documents, paging
+from disclosure.pages import cells, definitions, documents, filters, paging
 from disclosure.pages.definitions import Definitions
+from disclosure.pages.filters import Filter
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Measure, Report
@@ -28,6 +29,7 @@ class ReportView:
     facts: tuple[Fact, ...]
     notes: tuple[str, ...]
     table: Table
+    filter: Filter | None
     measures: Link
 
 
@@ -49,8 +51,11 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             documents=(documents.of_record(site, report, "report"),),
         )
         first, *others = paging.tables(table, groups)
-        views = [replace(page.view, table=first)]
-        views += [replace(page.view, table=part, preamble="", facts=(), notes=()) for part in others]
+        views = [replace(page.view, table=first, filter=_filter(first, wording))]
+        views += [
+            replace(page.view, table=part, filter=_filter(part, wording), preamble="", facts=(), notes=())
+            for part in others
+        ]
         yield from paging.paged(page, views, wording)
 
 
@@ -64,6 +69,7 @@ def _view(site: Site, report: Report, of_year: tuple[Measure, ...], table: Table
         facts=_facts(report, wording),
         notes=report.notes,
         table=table,
+        filter=None,
         measures=Link(wording("measures.of_year", year=year), urls.measures(report.fiscal_year)),
     )
 
@@ -86,6 +92,12 @@ def _facts(report: Report, wording: Wording) -> tuple[Fact, ...]:
         "source_document": cells.texts([text for text in (pages, source and source.note) if text], wording),
     }
     return tuple(cells.fact(wording(f"field.report.{name}"), cell) for name, cell in stated.items())
+
+
+def _filter(part: Table, wording: Wording) -> Filter | None:
+    """A measure is chosen whole, for its merged cells reach over all its actions."""
+    measures = {row.anchor.partition("-")[0]: {int(number) for number in row.belongs.split()} for row in part.rows}
+    return filters.by_status(tuple(measures.values()), wording)
 
 
 def _table(report: Report, rows: Iterable[Row], wording: Wording) -> Table:
@@ -128,6 +140,7 @@ def _groups(site: Site, report: Report, of_year: tuple[Measure, ...], wording: W
 
 def _rows(site: Site, measure: Measure, wording: Wording) -> Iterator[Row]:
     heading = f"{measure.printed_number or wording.number(measure.number) + '.'} {measure.title}"
+    belongs = filters.belongs(filters.of_measure(site, measure))
     for index, action in enumerate(measure.actions):
         merged = len(measure.actions) if index == 0 else 0
         printed = action_page.printed_number(action, wording)
@@ -145,6 +158,7 @@ def _rows(site: Site, measure: Measure, wording: Wording) -> Iterator[Row]:
         yield Row(
             (*row, cells.code(actions.status(site, measure, action).code)),
             f"m{measure.number}-{urls.action(action.number)}",
+            belongs,
         )
 
 
@@ -174,4 +188,5 @@ def _empty_row(year: int, number: int, words: tuple[str, ...], why: str, status:
             cells.code(status),
         ),
         f"m{number}",
+        filters.belongs(filters.ABSENT),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from disclosure.pages.parts import Cell, Column, LaterRows, Row, Table
+from disclosure.pages.later import LaterRows
+from disclosure.pages.parts import Cell, Column, Row, Table
 from disclosure.wording import Wording
 
 
@@ -27,9 +28,12 @@ class Columns:
         note: str = "",
         kind: Literal["list", "figures", "report"] = "list",
         has_workbook: bool = False,
+        sortable: bool | None = None,
     ) -> Table:
-        """A table with these columns."""
-        return Table(name, caption, self.columns, self._finished(name, rows), note, kind, has_workbook=has_workbook)
+        """A table with these columns; a list can be put in another order unless something else is said."""
+        free = kind == "list" if sortable is None else sortable
+        finished = self._finished(name, rows)
+        return Table(name, caption, self.columns, finished, note, kind, free, has_workbook=has_workbook)
 
     def download(self, name: str, caption: str, rows: Callable[[], Iterable[Row]]) -> Table:
         """A table that stands in its CSV alone; its rows are made when it is written."""

@@ -1,0 +1,38 @@
+// A list's columns can be put in order by a button in each heading; a third press restores the order it came in.
+const order = new Intl.Collator("th", { numeric: true });
+const next = { ascending: "descending", descending: "none", none: "ascending" };
+const digits = (text) => text.replace(/[๐-๙]/g, (each) => each.charCodeAt(0) - 0xe50).replace(/,/g, "");
+
+const key = (cell) => {
+  if (cell.dataset.value) return cell.dataset.value;
+  const text = digits(cell.textContent.trim());
+  if (!cell.classList.contains("is-number")) return text;
+  return /^[\d.-]+/.test(text) ? parseFloat(text) : null;
+};
+
+const compare = (a, b) => (typeof a === "number" ? a - b : order.compare(a, b));
+
+for (const table of document.querySelectorAll("[data-sortable] table")) {
+  const rows = [...table.tBodies[0].rows];
+  const heads = [...table.tHead.rows[0].cells];
+  const sort = (column, way) => {
+    const keyed = rows.map((row) => [row, /is-absent/.test(row.cells[column].className) ? null : key(row.cells[column])]);
+    // What is not known stays at the end, whichever way the rest goes.
+    const known = keyed.filter(([, value]) => value !== null).sort(([, a], [, b]) => compare(a, b));
+    if (way === "descending") known.reverse();
+    const unknown = keyed.filter(([, value]) => value === null);
+    table.tBodies[0].append(...(way === "none" ? rows : [...known, ...unknown].map(([row]) => row)));
+  };
+  for (const [column, head] of heads.entries()) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const way = next[head.getAttribute("aria-sort") ?? "none"];
+      for (const each of heads) each.removeAttribute("aria-sort");
+      if (way !== "none") head.setAttribute("aria-sort", way);
+      sort(column, way);
+    });
+  }
+}
