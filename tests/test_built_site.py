@@ -29,6 +29,7 @@ ADDRESSES = re.compile(
     r"/(index\.html|404\.html"
     r"|(about|channels|complaints|divisions|downloads|gaps|links|manuals|measures|registers|reports|search)/index\.html"
     r"|(reports|measures|complaints)/\d{4}/index\.html"
+    r"|((reports|measures)/\d{4}|gaps|links|downloads|search)/page-\d+/index\.html"
     r"|measures/\d{4}/\d+/index\.html"
     r"|help/([a-z0-9-]+/)?index\.html"
     r"|oit/(subjects/|\d{4}/(sheet/|readiness/|o\d+/)?)?index\.html"
@@ -86,7 +87,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.tags.append((tag, dict(attrs)))
-        if tag not in ("meta", "link", "img", "br", "hr"):
+        if tag not in ("meta", "link", "img", "br", "hr", "input"):
             self._open.append(tag)
 
     def handle_endtag(self, tag):
