@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from html import unescape
 
 _QUICK = re.compile(r"""\s(id|name|href|src|poster|data|action)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# In a tag each attribute is read whole, so that what looks like a link inside another's value is none.
+_ATTRIBUTE = re.compile(
+    r"""\s(?:(id|name|href|src|poster|data|action)|[^\s"'>=]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+)
 _NOT_TAGS = re.compile(r"<!--.*?-->|(?<=>)[^<]*(?=</(?:script|style|textarea)>)", re.S)
 _TAG = re.compile(r"<([a-zA-Z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 
@@ -23,13 +27,13 @@ class Page:
     @classmethod
     def quickly(cls, text: str) -> "Page":
         """All that looks like an anchor or a link, be it in the text between the tags."""
-        return _read(text, [("", text, 0)])
+        return _read(text, [("", text, 0)], _QUICK)
 
     @classmethod
     def closely(cls, text: str) -> "Page":
         """Anchors and links in tags only."""
         bare = _NOT_TAGS.sub(lambda match: " " * len(match[0]), text)
-        return _read(text, [(tag[1].lower(), tag[2], tag.start(2)) for tag in _TAG.finditer(bare)])
+        return _read(text, [(tag[1].lower(), tag[2], tag.start(2)) for tag in _TAG.finditer(bare)], _ATTRIBUTE)
 
     @property
     def is_whole(self) -> bool:
@@ -41,17 +45,17 @@ class Page:
         return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
 
 
-def _read(text: str, parts: list[tuple[str, str, int]]) -> Page:
+def _read(text: str, parts: list[tuple[str, str, int]], pattern: re.Pattern[str]) -> Page:
     ids: set[str] = set()
     links: list[tuple[str, int]] = []
     for tag, part, start in parts:
         canonical = tag == "link" and "canonical" in part
-        for match in _QUICK.finditer(part):
+        for match in pattern.finditer(part):
             name, value = match[1], match[2] or match[3] or match[4] or ""
             if "&" in value:
                 value = unescape(value)
             if name == "id" or (name == "name" and tag in ("", "a")):
                 ids.add(value)
-            elif name != "name" and not canonical:
+            elif name and name != "name" and not canonical:
                 links.append((value.strip(), start + match.start()))
     return Page(text, frozenset(ids), tuple(links))

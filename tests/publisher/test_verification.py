@@ -69,6 +69,12 @@ def test_a_file_nobody_planned(tmp_path: Path) -> None:
     assert told(found(tmp_path, {**WHOLE, "x.php": "<?php"}, dict.fromkeys(WHOLE))) == [("unplanned-file", "x.php")]
 
 
+def test_what_looks_like_a_link_in_the_value_of_another_attribute_is_none(tmp_path: Path) -> None:
+    page = WHOLE["index.html"].replace("<html", """<html data-head="name &lt;a href=&#39;nowhere/&#39;&gt; id=x" """, 1)
+
+    assert found(tmp_path, {**WHOLE, "index.html": page}, dict.fromkeys(WHOLE)) == []
+
+
 @pytest.mark.parametrize(
     ("link", "code"),
     [
