@@ -29,7 +29,7 @@ def lines(names: Sequence[str], drawn: Sequence[Line], *, write: Write) -> Drawi
     def at(point: int, value: int) -> tuple[int, int]:
         return left + slot * point + slot // 2, base - round(value * PLOT / max(ticks[-1], 1))
 
-    right = left + slot * len(names)
+    right = left + slot * len(names) - slot // 2 + 6
     marks = [
         Mark("grid", "".join(f"M{left} {at(0, tick)[1]}H{right}" for tick in ticks[1:])),
         Mark("axis", f"M{left} {base}H{right}"),

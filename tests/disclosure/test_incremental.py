@@ -83,6 +83,7 @@ def test_after_an_edit_the_site_is_what_a_clean_build_makes(what: str, project: 
     if what == "a month's count":
         # What 2567 closes with, 2568 opens with.
         edit(project / "data/complaints/2568.yml", "opening: 2", "opening: 3")
+        edit(project / "data/complaints/2567.yml", "up_to_15_days: 2", "up_to_15_days: 3")
     build()
     upon_the_last = tree(project / "output")
 
