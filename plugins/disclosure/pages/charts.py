@@ -5,7 +5,7 @@ from typing import Literal
 
 from charts.shapes import Drawing, pattern_of
 from charts.shares import share
-from disclosure.pages.parts import Cell, Row, Table
+from disclosure.pages.parts import Cell, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,6 @@ def with_bars(table: Table, *columns: str) -> Table:
         return replace(cell, bar=share(cell.raw, known))
 
     rows = tuple(
-        Row(tuple(drawn(place, cell) for place, cell in enumerate(row.cells)), row.anchor) for row in table.rows
+        replace(row, cells=tuple(drawn(place, cell) for place, cell in enumerate(row.cells))) for row in table.rows
     )
     return replace(table, rows=rows)
