@@ -83,7 +83,8 @@ class Page(HTMLParser):
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.texts: list[tuple[tuple[str, ...], str]] = []
         self._open: list[str] = []
-        self.feed(text)
+        # A word kept on one line is a word like the others.
+        self.feed(re.sub('<span class="nb">(.*?)</span>', r"\1", text))
 
     def handle_starttag(self, tag, attrs):
         self.tags.append((tag, dict(attrs)))
