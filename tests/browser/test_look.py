@@ -78,3 +78,17 @@ def test_a_first_view_takes_at_most_seven_requests(visited: dict[str, Visit]) ->
     public = {page: visit for page, visit in visited.items() if page.startswith("large/")}
 
     assert wrong(public, lambda visit: visit.requests if len(visit.requests) > 7 else None) == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)])
+def test_home_answers_its_three_questions_on_the_first_screen(
+    page: Page, public: Path, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+
+    page.goto((public / "index.html").as_uri())
+
+    for question in ("report_", "promised_", "numbers_"):
+        box = page.locator(f"#{question}").bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= height, question
