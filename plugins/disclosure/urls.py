@@ -27,6 +27,7 @@ NOT_FOUND = "/404.html"
 FEED = "/feed.atom"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+OPENSEARCH = "/opensearch.xml"
 
 
 def report(year: int) -> str:
@@ -132,6 +133,11 @@ def memo(year: int, quarter: int) -> str:
 def sheet(register_id: str, year: int, page: int = 1) -> str:
     """A register's rows of a fiscal year; what does not fit the first page stands on pages 2, 3 and so on."""
     return f"{REGISTERS}{register_id}/{year}/" + (f"{page}/" if page > 1 else "")
+
+
+def search_index(part: int) -> str:
+    """A part of what the search looks through, counted from 1."""
+    return "/search-index.js" if part == 1 else f"/search-index-{part}.js"
 
 
 def file_of(url: str) -> str:

@@ -23,6 +23,9 @@ class SearchView:
     """What the template of the search page may see."""
 
     introduction: str
+    # Where the first part of the index is, and the digits that results are counted in.
+    index: str
+    digits: str
     parts: tuple[Part, ...]
 
 
@@ -39,7 +42,12 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
         title=wording("search.title"),
         description=wording("search.introduction"),
         trail=(Link(wording("home.short"), urls.HOME),),
-        view=SearchView(wording("search.introduction"), ()),
+        view=SearchView(
+            introduction=wording("search.introduction"),
+            index=urls.search_index(1),
+            digits=wording.digits("0123456789"),
+            parts=(),
+        ),
         records=records_of(listed),
         is_listed=False,
     )

@@ -12,8 +12,8 @@ from disclosure.records import KINDS, Record
 
 ROOT = Path(__file__).resolve().parents[3]
 BY_KIND = {kind.kind: kind for kind in KINDS}
-# What tunes the checks is no fact about the municipality, and has no page.
-ABOUT_CHECKS = {"allowed", "waivers"}
+# What tunes the checks and the search is no fact about the municipality, and has no page.
+ABOUT_CHECKS = {"allowed", "synonyms", "waivers"}
 
 
 def as_typed(value: Any) -> Any:

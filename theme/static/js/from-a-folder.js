@@ -3,5 +3,5 @@ if (location.protocol === "file:") {
   for (const link of document.querySelectorAll('a[href]')) {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
-  for (const form of document.forms) form.action = form.action.replace(/\/$/, "/index.html");
+  for (const form of document.forms) if (form.action.endsWith("/")) form.action += "index.html";
 }

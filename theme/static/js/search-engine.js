@@ -65,7 +65,8 @@
 
     // The pages that answer a query, best first, and the patterns of what was found in them.
     search(query) {
-      const phrase = fold(query);
+      // English in the plural finds the singular within it.
+      const phrase = fold(query).replace(/([a-z]{3})s(?= |$)/g, "$1");
       if (!phrase) return { pages: [], marks: [] };
       const slots = this.slots(phrase);
       let results = this.pages.map((each) => score(each, slots, phrase));
@@ -197,8 +198,8 @@
   // Between two letters, unless one of them cannot begin or end a word.
   const canCut = (text, at) => at >= text.length || !(/[ะ-ฺๅ็-๎]/.test(text[at]) || /[เ-ไ]/.test(text[at - 1]));
 
-  // Latin writes its words apart: "form" does not stand in "reform".
-  const stands = (word, text) => (/[a-z]/.test(word) ? ` ${text} `.includes(` ${word} `) : text.includes(word));
+  // Latin writes its words apart: "bribe" stands in "bribery", and "fraud" not in "defraud".
+  const stands = (word, text) => (/[a-z]/.test(word) ? ` ${text}`.includes(` ${word}`) : text.includes(word));
 
   function segments(text) {
     if (text.length <= SHORT) return [text];
