@@ -18,8 +18,8 @@ from disclosure.pages.parts import PlannedPage
 from disclosure.records import Synonyms
 from disclosure.wording import load_labels
 
-# Letters in one part: about 70 KB gzip of Thai, a second's loading on a slow line with all else.
-MAX_LETTERS = 150_000
+# Letters in one part: about 45 KB gzip of Thai, half a second's loading on a slow line with all else.
+MAX_LETTERS = 100_000
 
 _YEAR = re.compile(r"/(2[45]\d\d)/")
 

@@ -2,12 +2,13 @@
 // Thai words end. Where the browser can tell words apart (Intl.Segmenter), it splits the query and judges what was found.
 (() => {
   // The best so many are looked at closely.
-  const CLOSELY = 80;
+  const CLOSELY = 60;
   // What is found counts less at the beginning of a word, within one, by a synonym; and must resemble at least so much.
   const BEGINNING_OF_A_WORD = 0.6;
   const LESS_THAN_A_WORD = 0.2;
-  // Not cut.
+  // Letters: shorter words are not cut, longer ones are not looked at closely.
   const SHORT = 4;
+  const LONG = 8;
   const SYNONYM = 0.5;
   const RESEMBLES = 0.4;
   const IN_TITLE = 4;
@@ -69,8 +70,7 @@
       const phrase = fold(query).replace(/([a-z]{3})s(?= |$)/g, "$1");
       if (!phrase) return { pages: [], marks: [] };
       const slots = this.slots(phrase);
-      let results = this.pages.map((each) => score(each, slots, phrase));
-      if (!words || !results.some((result) => result.isVerbatim)) this.addResembling(results, phrase);
+      let results = this.score(slots, phrase);
       results = results.filter((result) => result.score > 0).sort(byScore);
       const best = results.slice(0, CLOSELY);
       for (const result of best) result.score *= this.wholeness(result.each, slots);
@@ -90,16 +90,40 @@
         rest = rest.replace(word, " ");
         parts.push([[word, 1], ...group.filter((each) => each !== word).map((each) => [each, SYNONYM])]);
       }
-      for (const word of new Set(words && this.count(phrase) ? segments(rest) : this.runs(rest))) parts.push([[word, 1]]);
+      for (const word of new Set(words && holding(phrase, this.pages).length ? segments(rest) : this.runs(rest))) parts.push([[word, 1]]);
       return parts.map((each) => {
-        const counts = each.map(([word]) => this.count(word));
-        const count = counts[0] || Math.max(...counts);
-        return { words: each, weight: count ? rarity(count, this.pages.length) : 0 };
+        const holders = each.map(([word]) => holding(word, this.pages));
+        const count = holders[0].length || Math.max(...holders.map((of) => of.length));
+        return { words: each, holders, weight: count ? rarity(count, this.pages.length) : 0 };
       });
     }
 
-    count(text) {
-      return this.pages.reduce((sum, each) => sum + (each.title.includes(text) || each.body.includes(text)), 0);
+    // Every page that holds a part of the query or resembles it, with its points.
+    score(slots, phrase) {
+      const results = new Map(this.pages.map((each) => [each, { each, score: 0, covered: 0 }]));
+      for (const { words: parts, holders, weight } of slots) {
+        const best = new Map();
+        parts.forEach(([word, counts], at) => {
+          for (const each of holders[at]) {
+            const times = occurrences(each.body, word);
+            const points = counts * (IN_TITLE * each.title.includes(word) + (times && 1 + Math.log(times)));
+            best.set(each, Math.max(best.get(each) ?? 0, points));
+          }
+        });
+        for (const [each, points] of best) {
+          results.get(each).score += weight * points;
+          results.get(each).covered += weight;
+        }
+      }
+      const all = sum(slots.map((slot) => slot.weight)) || 1;
+      for (const result of results.values()) result.score *= (result.covered / all) ** 2;
+      const verbatim = holding(phrase, this.pages);
+      for (const each of verbatim) {
+        const points = PHRASE_IN_TITLE * each.title.includes(phrase) + PHRASE_IN_BODY * each.body.includes(phrase);
+        results.get(each).score += points;
+      }
+      if (!words || verbatim.length === 0) this.addResembling([...results.values()], phrase);
+      return [...results.values()];
     }
 
     // Without Intl.Segmenter: the cut of a query into the runs that are least surprising on these pages.
@@ -108,9 +132,11 @@
         const best = [{ cost: 0, runs: [] }];
         for (let start = 0; start < run.length; start++) {
           if (!best[start]) continue;
+          let holders = this.pages;
           for (let end = start + 1; end <= run.length; end++) {
             const [each, isOne] = [run.slice(start, end), end === start + 1];
-            const count = this.count(each);
+            holders = holding(each, holders);
+            const count = holders.length;
             if (!count && !isOne) break;
             const cost = best[start].cost + Math.log((this.pages.length * 100) / (count || 0.01));
             if (cost < (best[end]?.cost ?? Infinity) && (isOne || canCut(run, end))) {
@@ -128,11 +154,17 @@
       for (const slot of slots) {
         const found = slot.words.filter(([word]) => each.title.includes(word) || each.body.includes(word));
         if (found.length === 0) continue;
-        const of = (text) => found.map(([word]) => this.freedom(text, word) * (words ? asWord(text, word) : 1));
+        const of = (text) => found.map(([word]) => this.likeness(text, word));
         whole += slot.weight * Math.max(...of(each.title), ...of(each.body));
         all += slot.weight;
       }
       return all ? whole / all : 1;
+    }
+
+    // Long words are hardly ever part of another by chance.
+    likeness(text, word) {
+      if (word.length > LONG || !text.includes(word)) return text.includes(word) ? 1 : 0;
+      return (word.length <= SHORT ? this.freedom(text, word) : 1) * (words ? asWord(text, word) : 1);
     }
 
     // From LESS_THAN_A_WORD where the three letters before a word are always followed by it, as in the middle of another,
@@ -150,7 +182,7 @@
 
     times(text) {
       if (!this.known.has(text)) {
-        this.known.set(text, sum(this.pages.map((each) => each.title.split(text).length + each.body.split(text).length - 2)));
+        this.known.set(text, sum(this.pages.map((each) => occurrences(each.title, text) + occurrences(each.body, text))));
       }
       return this.known.get(text);
     }
@@ -159,40 +191,29 @@
     addResembling(results, phrase) {
       const letters = phrase.replaceAll(" ", "");
       const threes = [...new Set([...letters].slice(2).map((_, at) => letters.slice(at, at + 3)))];
-      const weights = threes.map((three) => rarity(this.count(three), this.pages.length));
-      const all = sum(weights);
-      for (const result of results) {
-        const inTitle = sum(weights.filter((_, at) => result.each.title.includes(threes[at])));
-        const inBody = sum(
-          weights.filter((_, at) => !result.each.title.includes(threes[at]) && result.each.body.includes(threes[at])),
-        );
-        const share = (inTitle + inBody) / all;
-        if (share >= RESEMBLES) result.score += 10 * share ** 2 * (1 + inTitle / all);
+      const shares = results.map(() => ({ title: 0, body: 0 }));
+      let all = 0;
+      for (const three of threes) {
+        const inTitle = results.map(({ each }) => each.title.includes(three));
+        const inBody = results.map(({ each }, at) => !inTitle[at] && each.body.includes(three));
+        const weight = rarity(sum(inTitle) + sum(inBody), results.length);
+        all += weight;
+        shares.forEach((share, at) => {
+          share.title += weight * inTitle[at];
+          share.body += weight * inBody[at];
+        });
       }
+      shares.forEach(({ title, body }, at) => {
+        const share = (title + body) / all;
+        if (share >= RESEMBLES) results[at].score += 10 * share ** 2 * (1 + title / all);
+      });
     }
-  }
-
-  function score(each, slots, phrase) {
-    let points = 0;
-    let covered = 0;
-    for (const slot of slots) {
-      const best = Math.max(
-        ...slot.words.map(([word, counts]) => {
-          const times = each.body.split(word).length - 1;
-          return counts * (IN_TITLE * each.title.includes(word) + (times && 1 + Math.log(times)));
-        }),
-      );
-      points += slot.weight * best;
-      covered += best && slot.weight;
-    }
-    const [inTitle, inBody] = [each.title.includes(phrase), each.body.includes(phrase)];
-    points *= (covered / (sum(slots.map((slot) => slot.weight)) || 1)) ** 2;
-    return { each, score: points + PHRASE_IN_TITLE * inTitle + PHRASE_IN_BODY * inBody, isVerbatim: inTitle || inBody };
   }
 
   // Equal answers: the newest year first, then in the order of the site.
   const byScore = (a, b) => b.score - a.score || (b.each.page.year ?? 0) - (a.each.page.year ?? 0);
   const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+  const holding = (text, pages) => pages.filter((each) => each.title.includes(text) || each.body.includes(text));
   const rarity = (count, total) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
   // Between two letters, unless one of them cannot begin or end a word.
@@ -200,6 +221,12 @@
 
   // Latin writes its words apart: "bribe" stands in "bribery", and "fraud" not in "defraud".
   const stands = (word, text) => (/[a-z]/.test(word) ? ` ${text}`.includes(` ${word}`) : text.includes(word));
+
+  function occurrences(text, word) {
+    let count = 0;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
+    return count;
+  }
 
   function segments(text) {
     if (text.length <= SHORT) return [text];
