@@ -7,7 +7,7 @@ from pathlib import Path
 
 from disclosure import dead_links
 from disclosure.loading import examine, load
-from disclosure.pages import guides, plan, staff
+from disclosure.pages import guides, plan
 from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
 from disclosure.site import History, Site
@@ -68,11 +68,11 @@ def prepare(
     said before; without it nothing was changed.
     """
     site = load(data, content, parsed, as_of, history)
-    pages = plan(site, wording)
+    pages = plan(site, wording, for_staff=not public)
     if problems := tuple(_misplanned(site, content.name, pages)):
         raise ProblemsError(problems, data.parent)
     if not public:
-        return PlannedSite(site, (*pages, *staff(site, wording), *guides(wording)))
+        return PlannedSite(site, (*pages, *guides(wording)))
     published = site.public()
     return PlannedSite(published, plan(published, wording))
 

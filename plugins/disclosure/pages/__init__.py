@@ -88,9 +88,10 @@ GUIDES: tuple[Callable[[Wording], Iterator[PlannedPage]], ...] = (helps.plan, he
 STAFF: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (oit_readiness.plan,)
 
 
-def plan(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
-    """Every page of a site, in the order of the menu."""
-    pages = [page for plan_type in PAGE_TYPES for page in plan_type(site, wording)]
+def plan(site: Site, wording: Wording, *, for_staff: bool = False) -> tuple[PlannedPage, ...]:
+    """Every page of a site, in the order of the menu, with those for staff where asked."""
+    types = (*PAGE_TYPES, *STAFF) if for_staff else PAGE_TYPES
+    pages = [page for plan_type in types for page in plan_type(site, wording)]
     missing = gaps.by_page(site, wording)
     pages = [replace(page, gaps=missing[page.url]) if page.url in missing else page for page in pages]
     for overview in OVERVIEWS:
@@ -101,8 +102,3 @@ def plan(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
 def guides(wording: Wording) -> tuple[PlannedPage, ...]:
     """Every page for those who edit the data."""
     return tuple(page for plan_guide in GUIDES for page in plan_guide(wording))
-
-
-def staff(site: Site, wording: Wording) -> tuple[PlannedPage, ...]:
-    """Every page for those who answer for the site."""
-    return tuple(page for plan_type in STAFF for page in plan_type(site, wording))

@@ -9,7 +9,7 @@ from disclosure.pages import cells, oit_words
 from disclosure.pages.oit_words import VerdictView
 from disclosure.pages.parts import Fact, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
-from disclosure.records import Checklist, Concepts, External
+from disclosure.records import Checklist, Concepts, External, Record
 from disclosure.site import Site
 from disclosure.wording import Wording
 
@@ -69,9 +69,16 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                     Link(oit_words.year_title(year, wording), urls.oit(year)),
                 ),
                 view=_view(site, form, judged, elsewhere, wording),
-                records=(form, *site.all(Concepts), *(each for each in judged.records if each.is_public)),
+                records=(form, *site.all(Concepts), *_shown(site, judged)),
                 tables=(table,) if table.rows else (),
             )
+
+
+def _shown(site: Site, judged: Judged) -> tuple[Record, ...]:
+    """The records that the page speaks of and this site has: the public one leaves drafts and samples out."""
+    spoken_of = (*judged.records, *(answer.record for answer in judged.answers if answer.record))
+    found = {(record.kind, record.key): record for record in spoken_of}
+    return tuple(record for (kind, key), record in found.items() if key in site.records[kind])
 
 
 Elsewhere = dict[str, list[tuple[Checklist, int]]]

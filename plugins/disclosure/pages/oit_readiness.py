@@ -49,7 +49,6 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             ),
             records=(form,),
             tables=tables,
-            is_listed=False,
         )
 
 
