@@ -8,7 +8,10 @@ import pytest
 DRAFT = "หน้านี้มีข้อความฉบับร่างที่หน่วยงานยังไม่ประกาศใช้ จะไม่ปรากฏบนเว็บไซต์สาธารณะ"
 SAMPLE = "หน้านี้มีตัวเลขสมมติเพื่อแสดงตัวอย่าง ไม่ใช่ข้อมูลจริง จะไม่ปรากฏบนเว็บไซต์สาธารณะ"
 
+# Items that the three manuals would answer: work manuals, service manuals, complaint guide.
+DRAFT_ITEMS = {2564: (13, 14, 29), 2566: (14, 15, 27), 2567: (10, 11, 22), 2568: (8, 9, 17), 2569: (8, 9, 16)}
 WITH_DRAFTS = {
+    *(f"oit/{year}/o{number}/index.html" for year, numbers in DRAFT_ITEMS.items() for number in numbers),
     "index.html",
     "manuals/index.html",
     "manuals/complaints-guide/index.html",
@@ -22,6 +25,9 @@ WITH_DRAFTS = {
     "search/index.html",
 }
 WITH_SAMPLES = {
+    "oit/2567/o24/index.html",
+    "oit/2568/o19/index.html",
+    "oit/2569/o18/index.html",
     "index.html",
     "complaints/index.html",
     "complaints/2567/index.html",
