@@ -34,7 +34,7 @@ ADDRESSES = re.compile(
     r"|help/([a-z0-9-]+/)?index\.html"
     r"|oit/(subjects/|\d{4}/(sheet/|readiness/|o\d+/)?)?index\.html"
     r"|(obligations|quarterly)/index\.html|quarterly/\d{4}/q[1-4]/(memo/)?index\.html"
-    r"|(manuals|registers|divisions)/[a-z0-9-]+/index\.html)"
+    r"|(manuals|pages|registers|divisions)/[a-z0-9-]+/index\.html)"
 )
 # The items that data/oit/ knows of each assessment year.
 FORMS = {

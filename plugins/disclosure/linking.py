@@ -6,7 +6,7 @@ from functools import cache
 
 from disclosure import addresses, bodies, prose
 from disclosure.passages import Passage
-from disclosure.records import Channel, Links, Manual, Organisation
+from disclosure.records import Channel, Links, Manual, Organisation, Page
 from disclosure.records.base import Part
 from disclosure.site import Site
 from disclosure.structure import parts_in
@@ -31,8 +31,8 @@ def outside(site: Site) -> Iterator[Lead]:
         for record in kind.values():
             for location, address in _addresses(record, ()):
                 yield Lead(address, Passage(address, record, location), 0)
-    for manual in site.all(Manual):
-        path = f"manuals/{manual.id}.md"
+    for record in (*site.all(Manual), *site.all(Page)):
+        path = f"{record.kind}/{record.key}.md"
         if path in site.prose:
             yield from leads_in(Passage(site.prose[path], None, (), path))
 

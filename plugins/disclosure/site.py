@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from attachments import Examined
 from disclosure.findings import Finding
-from disclosure.records import KINDS, Manual, Organisation, Record
+from disclosure.records import KINDS, Manual, Organisation, Page, Record
 from disclosure.source import Document
 from disclosure.structure import located
 from problems import Place, Problem, problem
@@ -107,6 +107,8 @@ class Site:
         parts = PurePosixPath(finding.place.path).parts[1:] if finding.place else ()
         if finding.record is None and parts[:1] == (Manual.kind,):
             return self.find(Manual, PurePosixPath(parts[1]).stem)
+        if finding.record is None and parts[:1] == (Page.kind,):
+            return self.find(Page, PurePosixPath(parts[1]).stem)
         return finding.record
 
     def place(self, record: Record, *location: str | int) -> Place:

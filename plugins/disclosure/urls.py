@@ -1,6 +1,6 @@
 """Every address on the site, from its root: short, ASCII, without percent signs, each page a folder."""
 
-from disclosure.records import Division, Manual, Measure, Register
+from disclosure.records import Division, Manual, Measure, Page, Register
 
 HOME = "/"
 ABOUT = "/about/"
@@ -19,6 +19,7 @@ DOWNLOADS = "/downloads/"
 GAPS = "/gaps/"
 HELP = "/help/"
 LINKS = "/links/"
+PAGES = "/pages/"
 OIT = "/oit/"
 OIT_SUBJECTS = "/oit/subjects/"
 OIT_CALENDAR = "/oit/calendar.ics"
@@ -93,6 +94,11 @@ def help_for(code: str) -> str:
 def register(register: Register) -> str:
     """One register."""
     return f"{REGISTERS}{register.id}/"
+
+
+def page(page: Page) -> str:
+    """A page of prose."""
+    return f"{PAGES}{page.id}/"
 
 
 def oit(year: int) -> str:

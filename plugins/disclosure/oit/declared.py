@@ -1,14 +1,19 @@
-"""Records that name a subject themselves: manuals of this site, and addresses elsewhere."""
+"""Records that name a subject themselves: manuals and pages of this site, and addresses elsewhere."""
 
 from disclosure.oit.answers import Question, every
-from disclosure.records import External, Manual, Record
+from disclosure.records import External, Manual, Page, Record
 from disclosure.site import Site
 
 
 def records(site: Site, question: Question) -> tuple[Record, ...]:
-    """What declares a subject; an outside address of another year than the asked one does not answer."""
+    """What declares a subject; a page or address of another year than the asked one does not answer."""
     manuals = (manual for manual in every(site, Manual) if question.concept in manual.concepts)
-    return (*manuals, *outside(site, question))
+    pages = (
+        each
+        for each in every(site, Page)
+        if question.concept in each.concepts and each.fiscal_year in (None, question.data_year)
+    )
+    return (*manuals, *pages, *outside(site, question))
 
 
 def outside(site: Site, question: Question) -> tuple[External, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from disclosure.figures import published
-from disclosure.records import Channel, Checklist, Complaints, External, Manual, Record, Waivers
+from disclosure.records import Channel, Checklist, Complaints, External, Manual, Page, Record, Waivers
 from disclosure.records.channel import VERIFIED_EVERY
 from disclosure.site import Site
 from thai.calendar import FISCAL_MONTHS
@@ -46,9 +46,10 @@ def _forms(site: Site) -> Iterator[Due]:
 
 
 def _reviews(site: Site) -> Iterator[Due]:
-    for manual in site.all(Manual):
-        if manual.review_due and manual.is_public:
-            yield Due(manual.review_due, "review", manual)
+    reviewed: tuple[Manual | Page, ...] = (*site.all(Manual), *site.all(Page))
+    for record in reviewed:
+        if record.review_due and record.is_public:
+            yield Due(record.review_due, "review", record)
     for channel in site.all(Channel):
         if channel.verified_on and channel.is_public:
             yield Due(channel.verified_on + VERIFIED_EVERY, "verify", channel)

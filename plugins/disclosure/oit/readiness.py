@@ -9,7 +9,7 @@ from disclosure import linking
 from disclosure.oit import due
 from disclosure.oit.due import Due
 from disclosure.oit.judging import Judged, judge
-from disclosure.records import Channel, Checklist, External, Manual, Record
+from disclosure.records import Channel, Checklist, External, Manual, Page, Record
 from disclosure.records.channel import VERIFIED_EVERY
 from disclosure.site import Site
 
@@ -72,7 +72,7 @@ def _is_broken(site: Site, record: Record) -> bool:
 
 def _good_until(record: Record) -> Iterator[date | None]:
     """The day up to which a record is fresh; None where nobody ever looked."""
-    if isinstance(record, Manual) and record.review_due:
+    if isinstance(record, Manual | Page) and record.review_due:
         yield record.review_due
     elif isinstance(record, Channel):
         yield record.verified_on and record.verified_on + VERIFIED_EVERY

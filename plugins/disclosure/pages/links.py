@@ -1,6 +1,6 @@
 """Words that lead to records: with an address where there is a page, and saying so where there is none yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from disclosure import urls
 from disclosure.figures import actions
@@ -17,6 +17,7 @@ from disclosure.records import (
     Manual,
     Measure,
     Obligations,
+    Page,
     Record,
     Register,
     Report,
@@ -56,6 +57,8 @@ def url_of(record: Record) -> str:
             return urls.LINKS
         case Tracking():
             return urls.TRACKING
+        case Page():
+            return urls.page(record)
         case Checklist():
             return urls.oit(record.assessment_year)
         case Concepts():
@@ -127,3 +130,12 @@ def serving(site: Site, division: Division) -> tuple[Measure, ...]:
 
 def _is_of(division: Division, keys: Iterable[str]) -> bool:
     return any(key.partition("/")[0] == division.id for key in keys)
+
+
+def unpublished(site: Site, wording: Wording) -> Mapping[str, str]:
+    """For every address that the public site leaves out, the remark that stands in a body where a link led there."""
+    return {
+        url_of(record): wording("mark.unpublished")
+        for records in site.unpublished.values()
+        for record in records.values()
+    }

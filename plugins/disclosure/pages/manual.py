@@ -54,11 +54,7 @@ class ManualView:
 
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """A page for every manual."""
-    unpublished = {
-        links.url_of(record): wording("mark.unpublished")
-        for records in site.unpublished.values()
-        for record in records.values()
-    }
+    unpublished = links.unpublished(site, wording)
     for manual in site.all(Manual):
         services = tuple(_service(index, service, wording) for index, service in enumerate(manual.services, 1))
         files = {urls.attachment(manual, each.file): f"manuals/{manual.id}/{each.file}" for each in manual.attachments}

@@ -14,6 +14,7 @@ from disclosure.records.manual import Manual
 from disclosure.records.measure import Measure
 from disclosure.records.obligations import Obligations
 from disclosure.records.organisation import Organisation
+from disclosure.records.page import Page
 from disclosure.records.register import Register
 from disclosure.records.report import Report
 from disclosure.records.sheet import Sheet
@@ -34,6 +35,7 @@ KINDS: tuple[type[Record], ...] = (
     Tracking,
     Concepts,
     Checklist,
+    Page,
     External,
     Obligations,
     Loans,
@@ -66,6 +68,7 @@ __all__ = [
     "Measure",
     "Obligations",
     "Organisation",
+    "Page",
     "Record",
     "Register",
     "Report",

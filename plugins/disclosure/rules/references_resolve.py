@@ -13,6 +13,7 @@ from disclosure.records import (
     Measure,
     Obligations,
     Organisation,
+    Page,
     Record,
     Register,
     Withdrawals,
@@ -40,7 +41,7 @@ _REFERRING: tuple[type[Record], ...] = (
     External,
     Obligations,
     Withdrawals,
-)
+, Page)
 
 
 def check(site: Site) -> Iterator[Finding]:

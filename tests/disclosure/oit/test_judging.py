@@ -143,6 +143,18 @@ def test_a_subject_whose_parts_nobody_knows_says_so(tiny: Path, judged):
     assert only.concepts[0].whole.reason == "parts-unknown"
 
 
+def test_a_page_of_prose_answers_a_subject(tiny: Path, judged):
+    for folder in ("data/pages", "content/pages"):
+        (tiny / folder).mkdir()
+    (tiny / "data/pages/chart.yml").write_text("id: chart\ntitle: โครงสร้าง\nconcepts: structure\n", "utf-8")
+    (tiny / "content/pages/chart.md").write_text("โครงสร้างของหน่วยงาน\n", "utf-8")
+
+    only = judged("structure")
+
+    assert only.state == "unknown"
+    assert only.concepts[0].whole.record.key == "chart"
+
+
 def test_an_address_elsewhere_is_not_judged(tiny: Path, judged):
     (tiny / "data/external").mkdir()
     (tiny / "data/external/structure.yml").write_text(

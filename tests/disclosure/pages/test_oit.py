@@ -132,6 +132,34 @@ def test_the_same_records_answer_two_years_under_their_own_numbers(tiny: Path, p
     assert first[0].url.startswith("/reports/2566/#m1-a")
 
 
+def test_a_page_of_prose_is_where_its_item_sends_the_reader(tiny: Path, plan):
+    for folder in ("data/pages", "content/pages"):
+        (tiny / folder).mkdir()
+    (tiny / "data/pages/chart.yml").write_text("id: chart\ntitle: โครงสร้าง\nconcepts: structure\n", "utf-8")
+    (tiny / "content/pages/chart.md").write_text("## ฝ่ายการเมือง\n\nดู [ช่องทาง](/channels/)\n", "utf-8")
+    write(tiny, y2569=form(2569, item(1, "structure")))
+
+    pages = {page.url: page for page in plan(tiny).pages}
+
+    assert 'href="../../channels/"' in pages["/pages/chart/"].view.body.html
+    assert [place.url for place in pages["/oit/2569/o1/"].view.places] == ["/pages/chart/"]
+
+
+def test_an_address_elsewhere_bears_the_day_somebody_looked(tiny: Path, plan):
+    (tiny / "data/external").mkdir()
+    (tiny / "data/external/chart.yml").write_text(
+        "id: chart\ntitle: โครงสร้าง\nurl: https://www.example.go.th/chart\nconcepts: structure\nchecked_on: 2026-11-20\n",
+        "utf-8",
+    )
+    write(tiny, y2569=form(2569, item(1, "structure")))
+
+    (fact,) = next(page.view for page in plan(tiny).pages if page.url == "/oit/2569/o1/").outside
+
+    assert fact.values[0].url == "https://www.example.go.th/chart"
+    assert fact.values[0].mark == "outside"
+    assert fact.values[1].text == "เปิดดูล่าสุด 20 พฤศจิกายน 2569"
+
+
 def test_without_a_form_there_is_no_page_and_no_menu_entry(tiny: Path, plan):
     planned = plan(tiny)
 
