@@ -1,10 +1,11 @@
 """Every type of page on small and large screens, light and dark, with script and without: it fits, is whole, and is quiet."""
 
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from tests.browser.conftest import ROOT, BuiltSite
 from tests.browser.page_types import file_of, template
 from tests.browser.visiting import Visit, visits

@@ -41,7 +41,8 @@ _REFERRING: tuple[type[Record], ...] = (
     External,
     Obligations,
     Withdrawals,
-, Page)
+    Page,
+)
 
 
 def check(site: Site) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ def texts(folder: Path) -> dict[str, str]:
         "อยู่ระหว่างตรวจสอบข้อเท็จจริง การเปิดเผยตัวเลขอาจทำให้รู้ตัวผู้แจ้ง",
         "ช่องทางรับเรื่องสินบนยังไม่เปิดในเดือนนี้",
         "ตัวอย่างสมมติเพื่อแสดงการทำงานของตาราง",
-        "ตุลาคม 2566",
+        "พฤษภาคม 2567",
         "complaints/2567",
         "complaints/2568",
         # Banners.
@@ -70,7 +70,9 @@ def test_sample_years_have_no_address(public: Path, year):
 
 
 def test_no_attachment_of_a_draft_is_published(public: Path):
-    assert [path for path in public.rglob("*") if path.suffix in {".docx", ".xlsx"}] == []
+    files = [path for path in public.rglob("*") if path.suffix in {".docx", ".xlsx"}]
+    # The memos of the quarters are made by the site itself.
+    assert [path for path in files if path.parent.name != "memo"] == []
 
 
 @pytest.mark.parametrize(
