@@ -104,7 +104,7 @@ def quarters(site: Site) -> tuple[Quarter, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=MAX_QUARTERS + 8)
 def report(site: Site, quarter: Quarter) -> Report:
     """The report of one quarter."""
     end = quarter.end
