@@ -134,3 +134,19 @@ def test_reading_writes_nothing(repository: Path) -> None:
 
     assert {path: path.stat().st_mtime_ns for path in repository.rglob("*")} == before
     assert subprocess.run(["git", "-C", repository, "status", "--porcelain"], capture_output=True).stdout == b""
+
+
+def test_as_many_commits_are_looked_at_as_are_asked_for(repository: Path) -> None:
+    assert [each.content for each in commits.earlier(repository / "data", most=1) or ()] == [b"two\n"]
+
+
+def test_the_commit_a_folder_stands_at_is_told_and_changes_with_every_commit(repository: Path, git: Git) -> None:
+    before = commits.head(repository / "data")
+    commit(git, repository, 3000)
+
+    assert len(before) == 40
+    assert commits.head(repository / "data") not in (before, "")
+
+
+def test_where_there_is_no_repository_a_folder_stands_at_no_commit(tmp_path: Path) -> None:
+    assert commits.head(tmp_path) == ""
