@@ -18,7 +18,7 @@ TEMPLATES = ROOT / "theme" / "templates"
 LAYERS = (
     {"media", "addresses", "forms", "catalogue"},
     {"meanings"},
-    {"sheet_meanings"},
+    {"sheet_meanings", "score"},
     {"syntax", "fields", "marks", "places"},
     {"reading"},
     {"sheets"},

@@ -112,6 +112,13 @@ SHEET_DAY = Form(
     rf"(?:{DAY.pattern}|[0-9]{{1,2}}/[0-9]{{1,2}}/{_years(BUDDHIST_YEARS)})",
     thai_digits=True,
 )
+SCORE = Form(
+    "คะแนนต้องเป็นตัวเลข 0 ถึง 100 ทศนิยมไม่เกินสองตำแหน่ง เช่น 85.15",
+    "a score is a number from 0 to 100 with at most two decimals, such as 85.15",
+    r"(?:100(?:\.0{1,2})?|[0-9]{1,2}(?:\.[0-9]{1,2})?)",
+    any_number=True,
+    thai_digits=True,
+)
 FLAG = Form("ต้องเป็น true หรือ false", "true or false is expected", "", yes_or_no=True)
 HTTPS = Form(
     "ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีช่องว่าง",

@@ -15,6 +15,9 @@ TRACKING = "/tracking/"
 TRACKING_FILE = "/tracking/current.js"
 OBLIGATIONS = "/obligations/"
 QUARTERLY = "/quarterly/"
+PARTICIPATION = "/participation/"
+PLANS = "/plans/"
+ITA = "/ita/"
 DOWNLOADS = "/downloads/"
 GAPS = "/gaps/"
 HELP = "/help/"
@@ -144,6 +147,16 @@ def sheet(register_id: str, year: int, page: int = 1) -> str:
 def search_index(part: int) -> str:
     """A part of what the search looks through, counted from 1."""
     return "/search-index.js" if part == 1 else f"/search-index-{part}.js"
+
+
+def participation(year: int) -> str:
+    """How people took part in a fiscal year."""
+    return f"{PARTICIPATION}{year}/"
+
+
+def plan(plan_id: str) -> str:
+    """One plan."""
+    return f"{PLANS}{plan_id}/"
 
 
 def file_of(url: str) -> str:

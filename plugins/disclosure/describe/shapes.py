@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator
 
-from disclosure import forms, meanings, sheet_meanings
+from disclosure import forms, meanings, score, sheet_meanings
 from disclosure.forms import Form
 from disclosure.meanings import Matching, OneOf
 from disclosure.records.base import Part
@@ -22,6 +22,7 @@ _FORMS: dict[object, Form] = {
     meanings.fiscal_year: forms.FISCAL_YEAR,
     meanings.day: forms.DAY,
     sheet_meanings.day: forms.SHEET_DAY,
+    score.score: forms.SCORE,
     meanings.flag: forms.FLAG,
     meanings.https_address: forms.HTTPS,
 }

@@ -15,6 +15,7 @@ from disclosure.pages import (
     help,
     helps,
     home,
+    ita,
     manual,
     manuals,
     measure,
@@ -31,6 +32,9 @@ from disclosure.pages import (
     oit_years,
     outside_links,
     page,
+    participation,
+    participation_years,
+    plans,
     quarterlies,
     quarterly,
     register,
@@ -41,6 +45,7 @@ from disclosure.pages import (
     sheet,
     tracking,
 )
+from disclosure.pages import plan as plan_page
 from disclosure.pages.parts import PlannedPage
 from disclosure.site import Site
 from disclosure.wording import Wording
@@ -61,6 +66,11 @@ PAGE_TYPES: tuple[Callable[[Site, Wording], Iterator[PlannedPage]], ...] = (
     registers.plan,
     register.plan,
     sheet.plan,
+    participation_years.plan,
+    participation.plan,
+    plans.plan,
+    plan_page.plan,
+    ita.plan,
     divisions.plan,
     division.plan,
     page.plan,

@@ -16,10 +16,13 @@ _MENU = {
         urls.MEASURES: "measures.title",
         urls.REPORTS: "reports.title",
         urls.MANUALS: "manuals.title",
+        urls.PLANS: "plans.title",
+        urls.PARTICIPATION: "participation.title",
     },
     "menu.numbers": {
         urls.COMPLAINTS: "complaints.short",
         urls.REGISTERS: "registers.title",
+        urls.ITA: "ita.title",
         urls.DOWNLOADS: "downloads.title",
     },
     "menu.duties": {

@@ -13,11 +13,14 @@ from disclosure.records import (
     Concepts,
     Division,
     External,
+    Ita,
     Links,
     Manual,
     Measure,
     Obligations,
     Page,
+    Participation,
+    Plan,
     Record,
     Register,
     Report,
@@ -53,6 +56,12 @@ def url_of(record: Record) -> str:
             return urls.OBLIGATIONS
         case Sheet():
             return urls.sheet(record.kind, record.fiscal_year)
+        case Participation():
+            return f"{urls.participation(record.fiscal_year)}#{record.id}"
+        case Plan():
+            return urls.plan(record.id)
+        case Ita():
+            return urls.ITA
         case Links():
             return urls.LINKS
         case Tracking():
@@ -117,6 +126,22 @@ def _words(record: Record, evidence: Evidence, wording: Wording) -> str:
         file = evidence.attachment.partition("/")[2]
         return next(each.title for each in record.attachments if each.file == file)
     return record.label
+
+
+def to_measures(site: Site, keys: Iterable[str], wording: Wording) -> tuple[Link, ...]:
+    """The measures, or actions of some, that something serves; without an address where they are not published."""
+    return tuple(_measure(site, key, wording) for key in keys)
+
+
+def _measure(site: Site, key: str, wording: Wording) -> Link:
+    year, number, *action = (int(part) for part in key.split("/"))
+    words = wording("gaps.measure", year=wording.year(year), number=number)
+    if action:
+        words = wording("gaps.action", measure=words, number=action[0])
+    measure = site.find(Measure, f"{year}/{number:06}")
+    if measure is None:
+        return Link(words, None, "unpublished")
+    return Link(words, urls.measure(measure) + (f"#{urls.action(action[0])}" if action else ""))
 
 
 def serving(site: Site, division: Division) -> tuple[Measure, ...]:

@@ -8,6 +8,7 @@ from disclosure.records.complaints import Complaints
 from disclosure.records.concepts import Concepts
 from disclosure.records.division import Division
 from disclosure.records.external import External
+from disclosure.records.ita import Ita
 from disclosure.records.links import Links
 from disclosure.records.loans import Loans
 from disclosure.records.manual import Manual
@@ -15,6 +16,8 @@ from disclosure.records.measure import Measure
 from disclosure.records.obligations import Obligations
 from disclosure.records.organisation import Organisation
 from disclosure.records.page import Page
+from disclosure.records.participation import Participation
+from disclosure.records.plan import Plan
 from disclosure.records.register import Register
 from disclosure.records.report import Report
 from disclosure.records.sheet import Sheet
@@ -40,6 +43,9 @@ KINDS: tuple[type[Record], ...] = (
     Obligations,
     Loans,
     Withdrawals,
+    Participation,
+    Plan,
+    Ita,
     Allowed,
     Links,
     Synonyms,
@@ -62,6 +68,7 @@ __all__ = [
     "Concepts",
     "Division",
     "External",
+    "Ita",
     "Links",
     "Loans",
     "Manual",
@@ -69,6 +76,8 @@ __all__ = [
     "Obligations",
     "Organisation",
     "Page",
+    "Participation",
+    "Plan",
     "Record",
     "Register",
     "Report",

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 from disclosure.fields import Day, FiscalYear, HttpsAddress, Id, Number, Text, Texts, field
 from disclosure.meanings import OneOf, fault, listed, matching
 from disclosure.records.base import ExactlyOne, Part, Record
+from disclosure.records.ita import Indicator
 
 # A division, a section of one, or every division.
 Responsible = Annotated[
@@ -33,6 +34,18 @@ AttachmentReference = Annotated[
             "not-an-attachment",
             "ไฟล์แนบเขียนเป็น รหัสคู่มือ/ชื่อไฟล์ เช่น property-borrowing/loan-form.docx",
             "an attachment is written manual/file, such as property-borrowing/loan-form.docx",
+        )
+    ),
+]
+
+MeasureReference = Annotated[
+    str,
+    BeforeValidator(
+        matching(
+            re.compile(r"[0-9]{4}/[0-9]{1,3}(/[0-9]{1,3})?"),
+            "not-a-measure",
+            "มาตรการเขียนเป็น ปี/ลำดับมาตรการ หรือ ปี/ลำดับมาตรการ/ข้อ เช่น 2566/1/2",
+            "a measure is written year/number, an action of it year/number/action, such as 2566/1/2",
         )
     ),
 ]
@@ -188,6 +201,9 @@ class Measure(Record):
     summary: Text | None = field("สรุปย่อ", "summary", default=None, hint="ภาษาง่ายหนึ่งถึงสองประโยค")
     topics: Annotated[tuple[Topic, ...], BeforeValidator(listed)] = field(
         "ประเด็นที่ตอบ", "topics", default=(), hint="หนึ่งประเด็นขึ้นไปในเจ็ดประเด็น เช่น state-property"
+    )
+    answers: Annotated[tuple[Indicator, ...], BeforeValidator(listed)] = field(
+        "ตัวชี้วัด ITA ที่ตอบ", "answers", default=(), hint="ตัวชี้วัดที่มาตรการนี้ตั้งใจแก้ เช่น state-property"
     )
     note: Text | None = field("หมายเหตุ", "note", default=None)
     actions: tuple[Action, ...] = field("วิธีการดำเนินการ/กิจกรรม", "actions", default=(), usual=True)

@@ -11,6 +11,7 @@ from disclosure.rules import (
     action_numbers_follow,
     actions_are_complete,
     ageing_adds_up,
+    assessments_are_whole,
     assets_are_lent_once,
     attachments_are_what_they_say,
     attachments_do_nothing,
@@ -45,6 +46,7 @@ from disclosure.rules import (
     pdfs_have_text,
     periods_fall_in_their_year,
     photographs_tell_no_place,
+    plans_are_accounted_for,
     references_resolve,
     registers_say_what_is_so,
     reports_are_traceable,
@@ -57,6 +59,7 @@ from disclosure.rules import (
     topics_are_covered,
     totals_of_steps_agree,
     tracking_is_sealed,
+    years_of_participation_agree,
 )
 from disclosure.site import Site
 
@@ -86,6 +89,9 @@ RULES: tuple[Rule, ...] = (
     assets_are_lent_once.check,
     rows_are_not_early.check,
     outside_loans_have_approval.check,
+    years_of_participation_agree.check,
+    plans_are_accounted_for.check,
+    assessments_are_whole.check,
     figures_are_in_time.check,
     figures_are_not_early.check,
     changed_figures_are_corrected.check,

@@ -14,6 +14,8 @@ from disclosure.records import (
     Obligations,
     Organisation,
     Page,
+    Participation,
+    Plan,
     Record,
     Register,
     Withdrawals,
@@ -42,6 +44,8 @@ _REFERRING: tuple[type[Record], ...] = (
     Obligations,
     Withdrawals,
     Page,
+    Participation,
+    Plan,
 )
 
 
@@ -51,13 +55,28 @@ def check(site: Site) -> Iterator[Finding]:
     known = {kind.kind: set(site.records[kind.kind]) for kind in kinds}
     known["responsible"] = {ALL_DIVISIONS, *known[Division.kind], *_sections(site)}
     known["attachments"] = {f"{manual.id}/{each.file}" for manual in site.all(Manual) for each in manual.attachments}
+    known["serves"] = set(_measures(site))
     for record in (each for kind in _REFERRING for each in site.all(kind)):
         for location, kind, key in _references(record):
             if key not in known[kind] and not _is_unread(site, kind, key):
                 yield finding(_dangling(kind, key, known[kind]), record, *location)
 
 
+def _measures(site: Site) -> Iterator[str]:
+    """Every measure and action as it is referred to."""
+    for measure in site.all(Measure):
+        yield f"{measure.fiscal_year}/{measure.number}"
+        yield from (f"{measure.fiscal_year}/{measure.number}/{action.number}" for action in measure.actions)
+
+
+def _measure_key(typed: str) -> str:
+    return "/".join(str(int(part)) for part in typed.split("/"))
+
+
 def _is_unread(site: Site, kind: str, key: str) -> bool:
+    if kind == "serves":
+        # A measure's file bears its number and a short name.
+        return any(each == Measure.kind for each, _ in site.unread)
     owners = {"responsible": Division.kind, "attachments": Manual.kind}
     return (owners.get(kind, kind), key.partition("/")[0]) in site.unread
 
@@ -76,6 +95,18 @@ def _references(record: Record) -> Iterator[Reference]:
         yield ("corrections", "channel"), Channel.kind, record.corrections.channel
     if isinstance(record, Obligations):
         yield from _obligations(record)
+    if isinstance(record, Participation | Plan):
+        for position, key in enumerate(record.serves):
+            yield ("serves", position), "serves", _measure_key(key)
+    if isinstance(record, Participation):
+        for position, evidence in enumerate(record.evidence):
+            yield from _evidence(evidence, ("evidence", position))
+    if isinstance(record, Plan):
+        if record.attachment:
+            yield ("attachment",), "attachments", record.attachment
+        for index, project in enumerate(record.projects):
+            if project.owner:
+                yield ("projects", index, "owner"), Division.kind, project.owner
     if isinstance(record, Withdrawals):
         for index, row in enumerate(record.rows):
             yield ("rows", index, "division"), Division.kind, row.division
@@ -106,7 +137,7 @@ def _evidence(evidence: Evidence | Proof, location: Location) -> Iterator[Refere
         yield (*location, "attachment"), "attachments", evidence.attachment
 
 
-_FOLDERS = {"responsible": "data/divisions/", "attachments": "data/manuals/"}
+_FOLDERS = {"responsible": "data/divisions/", "attachments": "data/manuals/", "serves": "data/measures/"}
 
 
 def _dangling(kind: str, key: str, known: set[str]) -> Fault:

@@ -24,4 +24,6 @@ def check(passage: Passage, who: Identity) -> Iterator[tuple[int, Fault]]:
 
 def is_about_people(record: Record | None, location: Location = ()) -> bool:
     """Whether names and houses are private there: in complaints, registers and where a position is to be given."""
+    if "participants" in location or location[-1:] == ("by",):
+        return True
     return isinstance(record, _ABOUT_PEOPLE) or "responsible" in location or "approved_by" in location

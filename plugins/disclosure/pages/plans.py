@@ -1,0 +1,68 @@
+"""All plans against corruption."""
+
+from collections.abc import Iterator
+
+from disclosure import urls
+from disclosure.figures import plans as figures
+from disclosure.pages import cells, links
+from disclosure.pages.listing import ListingView
+from disclosure.pages.parts import Cell, Link, PlannedPage
+from disclosure.pages.tables import Columns
+from disclosure.records import Division, Plan
+from disclosure.site import Site
+from disclosure.wording import Wording
+
+
+def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
+    """One page, where there is a plan, published or not yet."""
+    plans = site.all(Plan)
+    pending = tuple(site.unpublished.get(Plan.kind, {}).values())
+    if not plans and not pending:
+        return
+    columns = Columns(wording, "(id)", "title", "plan_years", "owner", "projects#", "projects_done#", "reviews#")
+    table = columns.table("plans", wording("plans.caption"), [_row(site, each, wording) for each in plans])
+    yield PlannedPage(
+        url=urls.PLANS,
+        template="listing",
+        title=wording("plans.title"),
+        description=wording("plans.introduction"),
+        trail=(Link(wording("home.short"), urls.HOME),),
+        view=ListingView(
+            wording("plans.introduction"),
+            table if plans else None,
+            wording("plans.empty"),
+            tuple(links.to_record(site, each) for each in pending if each.draft),
+        ),
+        records=plans,
+        tables=(table,) if plans else (),
+    )
+
+
+def years_words(plan: Plan, wording: Wording) -> str | None:
+    """The years of a plan in words; None where they are not stated."""
+    if plan.first_year is None:
+        return None
+    if plan.last_year is None or plan.last_year == plan.first_year:
+        return wording.fiscal_year(plan.first_year)
+    return wording("plan.years", first=wording.year(plan.first_year), last=wording.year(plan.last_year))
+
+
+def owner_cell(site: Site, key: str | None, wording: Wording) -> Cell:
+    """The division something belongs to."""
+    owner = site.find(Division, key) if key else None
+    return cells.text(owner.name if owner else None, wording, url=urls.division(owner) if owner else None)
+
+
+def _row(site: Site, plan: Plan, wording: Wording) -> tuple[Cell, ...]:
+    stated = bool(plan.projects)
+    return (
+        cells.code(plan.id),
+        cells.link(links.to_record(site, plan), wording),
+        cells.text(years_words(plan, wording), wording),
+        owner_cell(site, plan.owner, wording),
+        cells.number(len(plan.projects) if stated else None, wording),
+        cells.number(figures.progress(plan)["done"] if stated else None, wording),
+        cells.number(len(plan.reviews), wording)
+        if plan.reviews
+        else Cell(None, (wording("plan.no_review"),), state="not-yet-reported"),
+    )
