@@ -13,7 +13,7 @@ from disclosure.pages.action import ActionView
 from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
-from disclosure.records import Measure, Record, Report
+from disclosure.records import Ita, Measure, Participation, Plan, Record, Report
 from disclosure.records.measure import Action
 from disclosure.site import Site
 from disclosure.wording import Wording
@@ -55,7 +55,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                     Link(wording.fiscal_year(year), urls.measures(year)),
                 ),
                 view=view,
-                records=(measure, *cited(site, measure)),
+                records=(measure, *cited(site, measure), *serving(site, measure)),
                 tables=(_table(site, measure, wording),),
                 documents=(documents.of_record(site, measure, "measure", partial(_figures, site, measure)),),
             )
@@ -85,7 +85,7 @@ def _view(
         note=measure.note or "",
         counts=action_page.counts_words(actions.status_counts(site, [measure]), wording),
         definitions=definitions.of(definitions.OF_ACTIONS, wording),
-        facts=_facts(measure, wording),
+        facts=_facts(site, measure, wording),
         actions=tuple(action_page.view(site, measure, action, wording) for action in measure.actions),
         report=links.to_record(site, report, wording("report.title", year=year)) if report else None,
         previous=links.to_record(site, previous, title(previous, wording)) if previous else None,
@@ -109,9 +109,25 @@ def _who(site: Site, measure: Measure, wording: Wording) -> str:
     return wording("measure.who", names=", ".join(dict.fromkeys(names)))
 
 
-def _facts(measure: Measure, wording: Wording) -> tuple[Fact, ...]:
-    topics = tuple(Link(wording(f"topic.{topic}")) for topic in measure.topics)
-    return (Fact(wording("field.measure.topics"), topics),) if topics else ()
+def _facts(site: Site, measure: Measure, wording: Wording) -> tuple[Fact, ...]:
+    has_results = bool(site.all(Ita))
+    stated = {
+        wording("field.measure.topics"): tuple(Link(wording(f"topic.{topic}")) for topic in measure.topics),
+        wording("field.measure.answers"): tuple(
+            Link(wording(f"indicator.{each}"), urls.ITA if has_results else None) for each in measure.answers
+        ),
+        wording("measure.served_by"): tuple(links.to_record(site, each) for each in serving(site, measure)),
+    }
+    return tuple(Fact(label, values) for label, values in stated.items() if values)
+
+
+def serving(site: Site, measure: Measure) -> tuple[Record, ...]:
+    """The plans and the activities that say they serve a measure, or an action of it."""
+    records: tuple[Plan | Participation, ...] = (*site.all(Plan), *site.all(Participation))
+    key = [measure.fiscal_year, measure.number]
+    return tuple(
+        each for each in records if any([int(part) for part in ref.split("/")[:2]] == key for ref in each.serves)
+    )
 
 
 def _figures(site: Site, measure: Measure) -> dict[str, Any]:

@@ -119,7 +119,7 @@ def _project(site: Site, project: Project, wording: Wording) -> tuple[Cell, ...]
         budget,
         cells.choice("plan_progress", project.progress, wording) if project.progress else not_reported,
         cells.text(project.result, wording) if project.result else not_reported,
-        cells.number(project.spent, wording) if project.spent is not None else not_reported,
+        _baht(project.spent, wording) if project.spent is not None else not_reported,
         cells.code(project.note),
     )
 
