@@ -59,7 +59,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
 
 
 def _scores(results: tuple[Ita, ...], wording: Wording) -> Table:
-    """Indicators down, years across. Its file has a row for each score instead, so that its columns never change."""
+    """Indicators down, years across; no file bears these columns, for they change every year (see `_file`)."""
     columns = (
         Column("indicator", wording("column.indicator")),
         *(Column(f"score_{each.fiscal_year}", wording.fiscal_year(each.fiscal_year), numeric=True) for each in results),
@@ -75,6 +75,7 @@ def _scores(results: tuple[Ita, ...], wording: Wording) -> Table:
 
 
 def _file(results: tuple[Ita, ...], wording: Wording) -> Table:
+    """A row for each score, so that the columns never change."""
     columns = Columns(wording, "fiscal_year#", "indicator", "score#")
 
     def rows() -> Iterator[Row]:

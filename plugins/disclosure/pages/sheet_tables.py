@@ -111,7 +111,14 @@ def totals(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> Table:
     """How often each class went out in each quarter and in the year, and how many pieces; a quarter to come has none yet."""
     first, prefix = ("asset_class", "asset_class") if isinstance(sheet, Loans) else ("item_class", "item_class")
     columns = Columns(
-        wording, first, "times_q1#", "times_q2#", "times_q3#", "times_q4#", "times_year#", "quantity_year#"
+        wording,
+        first,
+        "times_first_quarter#",
+        "times_second_quarter#",
+        "times_third_quarter#",
+        "times_fourth_quarter#",
+        "times_year#",
+        "quantity_year#",
     )
     counted = figures.totals(sheet)
     classes = [each for each in (ASSET_CLASSES if isinstance(sheet, Loans) else ITEM_CLASSES) if (0, each) in counted]

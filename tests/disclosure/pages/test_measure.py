@@ -194,10 +194,11 @@ def test_a_year_with_a_report_and_no_measure_has_a_list_without_rows(tiny: Path,
 
 
 def test_a_measure_shows_the_topics_it_serves_and_nothing_where_it_states_none(pages, tiny: Path, plan):
-    (topics,) = pages["/measures/2566/2/"].view.facts
+    topics, answers = pages["/measures/2566/2/"].view.facts
     unstated = {page.url: page for page in plan(tiny).pages}["/measures/2566/1/"]
 
     assert (topics.label, texts(topics)) == ("ประเด็นที่ตอบ", ["การกำกับดูแลการใช้ทรัพย์สินของราชการ"])
+    assert (answers.label, texts(answers)) == ("ตัวชี้วัด ITA ที่ตอบ", ["4 การใช้ทรัพย์สินของราชการ"])
     assert unstated.view.facts == ()
 
 
