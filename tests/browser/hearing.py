@@ -49,4 +49,4 @@ def _table(node: dict[str, Any], nodes: dict[str, Any]) -> HeardTable:
 
 def _words(node: dict[str, Any], nodes: dict[str, Any]) -> str:
     texts = [each["name"]["value"] for each in _below(node, nodes, {"StaticText"})]
-    return " ".join(" ".join(texts).split())
+    return " ".join("".join(texts).replace("\u2060", "").split())

@@ -79,16 +79,20 @@ def test_statistics_are_downloaded_by_keys_alone(page: Page, shipped: BuiltSite,
 
 def test_a_table_wider_than_the_phone_is_moved_with_the_arrows(page: Page, shipped: BuiltSite) -> None:
     page.set_viewport_size({"width": 320, "height": 740})
-    page.goto(f"{shipped.address}complaints/2567/")
-    scrolling = f"{FOCUSED}.scrollWidth > {FOCUSED}.clientWidth"
+    stuck = []
+    for path in ("complaints/2567/", "manuals/fraud-risk/", "reports/2566/"):
+        page.goto(shipped.address + path)
+        for region in page.locator(".table__scroll, .scroll").all():
+            if region.evaluate("region => region.scrollWidth <= region.clientWidth"):
+                continue
+            region.focus()
+            page.keyboard.press("ArrowRight")
+            # Chromium glides.
+            page.wait_for_timeout(300)
+            if not region.evaluate("region => region.scrollLeft"):
+                stuck.append((path, region.get_attribute("aria-label")))
 
-    for _ in range(30):
-        tab_to(page, ".table__scroll, .scroll")
-        if page.evaluate(scrolling):
-            break
-    page.keyboard.press("ArrowRight")
-
-    page.wait_for_function(f"{FOCUSED}.scrollLeft > 0")
+    assert stuck == []
 
 
 def test_a_link_to_an_action_shows_it(page: Page, shipped: BuiltSite) -> None:
