@@ -122,6 +122,10 @@ class Site:
 
     def _where(self, *, public: bool) -> RecordsByKind:
         return {
-            kind.kind: {key: record for key, record in self.records[kind.kind].items() if record.is_public is public}
+            kind.kind: {
+                key: record.in_public() if public else record
+                for key, record in self.records[kind.kind].items()
+                if record.is_public is public
+            }
             for kind in KINDS
         }

@@ -162,6 +162,7 @@ def test_a_title_makes_its_neighbours_and_the_lists_that_show_it(project: Path, 
         "measures/2566/4/index.html",
         "reports/2566/index.html",
         "divisions/finance/index.html",
+        "ita/index.html",
         "downloads/index.html",
         "search/index.html",
     }

@@ -163,7 +163,9 @@ def _explanations(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> t
 
 
 def _years(site: Site, register: Register, wording: Wording) -> tuple[Link, ...]:
-    return tuple(year_link(site, register, year, wording) for year in figures.years(site, register))
+    return tuple(
+        Link(wording.fiscal_year(year), urls.sheet(register.id, year)) for year in figures.years(site, register)
+    )
 
 
 def year_link(site: Site, register: Register, year: int, wording: Wording) -> Link:

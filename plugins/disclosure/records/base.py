@@ -1,7 +1,7 @@
 """What every record shares: it is frozen, refuses unknown keys, and says whether it may be published."""
 
 from dataclasses import dataclass
-from typing import ClassVar, LiteralString
+from typing import ClassVar, LiteralString, Self
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
@@ -70,6 +70,10 @@ class Record(Part):
     def label(self) -> str:
         """What people call it, in Thai."""
         raise NotImplementedError
+
+    def in_public(self) -> Self:
+        """The same record without what only the preview may say."""
+        return self
 
     @property
     def is_public(self) -> bool:

@@ -57,6 +57,10 @@ class Register(Record):
     def key(self) -> str:
         return self.id
 
+    def in_public(self) -> Self:
+        """The register without the years whose rows are invented."""
+        return self.model_copy(update={"years": tuple(each for each in self.years if not each.sample)})
+
     def year(self, fiscal_year: int) -> RegisterYear:
         """What is said of a year; nothing in particular where nothing is."""
         said = next((each for each in self.years if each.fiscal_year == fiscal_year), None)
