@@ -165,3 +165,20 @@ def test_a_division_that_is_not_there_is_dangling(tiny: Path) -> None:
     (found,) = problems(tiny)
 
     assert (found.code, found.suggestion, found.place.line, found.place.column) == ("dangling-reference", "clerk", 2, 8)
+
+
+def test_the_thai_words_that_staff_may_write_are_the_words_that_pages_show() -> None:
+    from disclosure.records import loans as loan
+    from disclosure.records import sheet, withdrawals
+
+    labels = Wording().labels
+    for prefix, choices in (
+        ("asset_class", loan.ASSET_CLASSES),
+        ("borrower", loan.BORROWERS),
+        ("purpose", loan.PURPOSES),
+        ("condition", loan.CONDITIONS),
+        ("position", sheet.POSITIONS),
+        ("item_class", withdrawals.ITEM_CLASSES),
+        ("withdrawal_purpose", withdrawals.PURPOSES),
+    ):
+        assert {code: labels[f"{prefix}.{code}"] for code in choices} == choices
