@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from disclosure.pages import GUIDES, OVERVIEWS, PAGE_TYPES, STAFF
-from disclosure.records import KINDS, External, Tracking
+from disclosure.records import KINDS, External, Page, Tracking
 
 ROOT = Path(__file__).resolve().parent.parent
 DISCLOSURE = ROOT / "plugins" / "disclosure"
@@ -45,7 +45,7 @@ LAYERS = (
 
 
 # Off until a municipality uses it.
-NOT_IN_THE_EXAMPLE = (External, Tracking)
+NOT_IN_THE_EXAMPLE = (External, Page, Tracking)
 
 
 def _room(path: Path) -> str:
