@@ -28,7 +28,7 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
     table = own.table(
         "columns", wording("downloads.caption"), [_row(columns[name], wording) for name in sorted(columns)]
     )
-    having = [page for page in pages if page.tables or page.documents or page.files]
+    having = [page for page in pages if page.tables or page.documents or page.memos or page.files]
     links = tuple(Link(page.title, page.url) for page in having)
     page = PlannedPage(
         url=urls.DOWNLOADS,

@@ -13,6 +13,7 @@ DRAFT_ITEMS = {2564: (13, 14, 29), 2566: (14, 15, 27), 2567: (10, 11, 22), 2568:
 WITH_DRAFTS = {
     *(f"oit/{year}/o{number}/index.html" for year, numbers in DRAFT_ITEMS.items() for number in numbers),
     "index.html",
+    "channels/index.html",
     "manuals/index.html",
     "manuals/complaints-guide/index.html",
     "manuals/fraud-risk/index.html",

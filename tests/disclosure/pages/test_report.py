@@ -222,4 +222,4 @@ def test_the_built_page_has_the_merged_cells_of_the_document(public: Path):
     # Measure 2 and its four cells, and the outcomes of measure 1 (5) to (7).
     assert html.count('rowspan="3"') == 6
     assert html.count('rowspan="2"') == 4
-    assert html.count("<tr ") == 1 + 15 + 1
+    assert html.count("<tr") == 1 + 15 + 1
