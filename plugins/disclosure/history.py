@@ -8,7 +8,8 @@ import commits
 from disclosure.loading import kind_of
 from disclosure.parsed import ParsedRecords
 from disclosure.reading import UnreadableError
-from disclosure.records import Complaints, Obligations, Record
+from disclosure.records import Complaints, Obligations, Record, Sheet
+from disclosure.sheet_loading import read_sheet
 from disclosure.site import Former, History
 from disclosure.source import parse_document, text_of
 from disclosure.structure import structure
@@ -60,6 +61,9 @@ def _record(path: str, content: bytes, kind: type[Record], parsed: ParsedRecords
     """The record of an earlier text; None where it was broken then, or written for a program of its time."""
     try:
         text = text_of(content, path)
+        if issubclass(kind, Sheet):
+            read = read_sheet(path, text, kind, parsed)
+            return None if isinstance(read, list) else read[0]
         if known := parsed.get(kind, text):
             return known
         record = structure(parse_document(path, text), kind)

@@ -50,13 +50,4 @@ def _private(path: str, text: str) -> Iterator[Problem]:
 def as_stated(sheet: Record, registers: Mapping[str, Record]) -> Record:
     """A sheet with what its register says of its year: whether it is invented, and when it was published."""
     register = registers.get(sheet.kind)
-    if not isinstance(sheet, Sheet) or not isinstance(register, Register):
-        return sheet
-    year = register.year(sheet.fiscal_year)
-    said = {
-        "sample": year.sample or register.sample,
-        "draft": register.draft,
-        "published": year.published,
-        "updated": year.updated,
-    }
-    return sheet.model_copy(update=said)
+    return register.stating(sheet) if isinstance(sheet, Sheet) and isinstance(register, Register) else sheet

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from disclosure.figures import entries, registers
 from disclosure.figures.complaints import year_figures
 from disclosure.figures.disclosed import disclosures, owner, stated_days, versions
 from disclosure.figures.periods import Period, months_of
@@ -19,6 +20,7 @@ from disclosure.records import (
     Measure,
     Obligations,
     Record,
+    Register,
     Report,
 )
 from disclosure.records.complaints import COMPLAINT_KINDS
@@ -124,9 +126,24 @@ def _of(site: Site, obligation: Obligation, proof: Proof, period: Period) -> Del
         mine = None if proof.disclosed == "anything" or obligation.division == ALL_DIVISIONS else obligation.division
         return _best(site, [each for each in disclosures(site) if mine in (None, owner(each))], _since(period, proof))
     if proof.register_id:
-        # The rows of a register are counted where they are read; a register without rows shows nothing of any period.
-        return None
+        register = site.find(Register, proof.register_id)
+        return _entered(site, register, period) if register else None
     return _best(site, _named(site, proof), _since(period, proof))
+
+
+def _entered(site: Site, register: Register, period: Period) -> Delivery | None:
+    """The first version of a register's year with rows of a period, or with the word that the year had none.
+
+    Only what the year still says counts. Rows cannot be whole before their period was over: an earlier date is not theirs.
+    """
+    year = fiscal_year(period.start)
+    known = [(each, each.holds(year, period.start, period.end)) for each in entries.versions(site, register, year)]
+    if not known[-1][1]:
+        return None
+    first = next(each for each, holds in known if holds)
+    stated = min((day for day in first.days(year) if day > period.end), default=None)
+    record = registers.find(site, register, year) or register
+    return Delivery(record, stated, first.day, _proven(site, stated, first.day))
 
 
 def _named(site: Site, proof: Proof) -> list[Record]:

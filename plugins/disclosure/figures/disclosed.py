@@ -4,13 +4,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from disclosure.records import Allowed, Channel, Links, Manual, Obligations, Organisation, Record, Waivers
+from disclosure.figures import entries
+from disclosure.records import (
+    Allowed,
+    Channel,
+    Checklist,
+    Concepts,
+    External,
+    Links,
+    Manual,
+    Obligations,
+    Organisation,
+    Record,
+    Register,
+    Sheet,
+    Synonyms,
+    Tracking,
+    Waivers,
+)
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.records.obligations import Obligation
 from disclosure.site import Site
 
-# What is not itself a disclosure.
-_NOT_DISCLOSED = (Organisation.kind, Obligations.kind, Allowed.kind, Links.kind, Waivers.kind)
+# What is not itself a disclosure: what the site is built, judged and searched by, and addresses of what others disclose.
+_NOT_DISCLOSED = {
+    each.kind
+    for each in (Organisation, Obligations, Checklist, Concepts, External, Tracking, Synonyms, Allowed, Links, Waivers)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +43,21 @@ class Version:
 
 def versions(site: Site, record: Record) -> Iterator[Version]:
     """Every published version of a record, oldest first; the present one last, unless it is the last committed."""
+    if isinstance(record, Sheet):
+        yield from _of_sheet(site, record)
+        return
     formers = (site.history or {}).get(site.path(record), ())
     yield from (Version(each.record, each.day) for each in formers if each.record.is_public)
-    if not formers or formers[-1].record != record:
+    if not formers or formers[-1].record.in_public() != record.in_public():
         yield Version(record, None)
+
+
+def _of_sheet(site: Site, sheet: Sheet) -> Iterator[Version]:
+    """What a register's record says of its rows changes them too: when they were published, and whether they are true."""
+    register = site.find(Register, sheet.kind)
+    for each in entries.versions(site, register, sheet.fiscal_year) if register else ():
+        if each.sheet and each.sheet.is_public:
+            yield Version(each.sheet, each.day)
 
 
 def stated_days(record: Record) -> tuple[date, ...]:

@@ -7,6 +7,7 @@ from pydantic import model_validator
 from disclosure.fields import Day, FiscalYear, Flag, Id, Text, Texts, field
 from disclosure.meanings import fault
 from disclosure.records.base import Part, Record
+from disclosure.records.sheet import Sheet
 
 
 class RegisterYear(Part):
@@ -65,6 +66,17 @@ class Register(Record):
         """What is said of a year; nothing in particular where nothing is."""
         said = next((each for each in self.years if each.fiscal_year == fiscal_year), None)
         return said or RegisterYear.model_construct(fiscal_year=fiscal_year)
+
+    def stating(self, sheet: Sheet) -> Sheet:
+        """A sheet of this register with what is said here of its year: whether it is invented, and when it was published."""
+        year = self.year(sheet.fiscal_year)
+        said = {
+            "sample": year.sample or self.sample,
+            "draft": self.draft,
+            "published": year.published,
+            "updated": year.updated,
+        }
+        return sheet.model_copy(update=said)
 
     @property
     def name_of_file(self) -> str:

@@ -311,3 +311,93 @@ def test_a_past_quarter_says_the_same_on_every_later_day(town: Town) -> None:
 
     for quarter in quarters.quarters(early):
         assert quarters.report(early, quarter) == quarters.report(late, quarter)
+
+
+LOANS = "cadence: quarterly\ndue: {days_after: 30}\nevidence: [{register: loans}]"
+HEADINGS = "asset_class,asset_number,quantity,borrower_category,purpose_class,approved_by_position,out,due,returned,condition\n"
+
+
+def register(year: str) -> str:
+    return (
+        f"id: loans\ntitle: ทะเบียนการยืม\nowner: clerk\npublished: 2022-10-01\nyears:\n  - {{fiscal_year: 2566{year}}}\n"
+    )
+
+
+def loans(*days: str) -> str:
+    return HEADINGS + "".join(f"building,,1,own-division,official-work,clerk,{day},{day},{day},good\n" for day in days)
+
+
+def lends(town: Town, year: str, *days: str) -> Town:
+    (town.folder / "data" / "registers" / "loans").mkdir(exist_ok=True)
+    return town.writes("registers/loans.yml", register(year)).writes("registers/loans/2566.csv", loans(*days))
+
+
+def test_a_register_is_there_for_the_quarters_it_has_rows_of_and_for_no_other(town: Town) -> None:
+    town.owes(LOANS)
+    lends(town, ", published: 2023-01-10", "2022-11-02").commits("2023-01-10")
+    lends(town, ", published: 2023-01-10, updated: 2023-08-02", "2022-11-02", "2023-05-01").commits("2023-08-03")
+
+    first, second, third, _ = town.duties(date(2023, 9, 1))
+
+    assert first.delivery is not None
+    assert (first.state, first.delivery.day, first.delivery.proven) == ("on-time", date(2023, 1, 10), "matches")
+    assert (first.delivery.record.kind, second.state) == ("loans", "missing")
+    assert third.delivery is not None
+    # A day before the quarter was over is not the day its rows were published.
+    assert (third.state, third.days, third.delivery.stated) == ("late", 3, date(2023, 8, 2))
+
+
+def test_a_register_that_says_there_was_nothing_is_there_for_every_quarter_of_its_year(town: Town) -> None:
+    town.owes(LOANS).writes("registers/loans.yml", register(", nil_report: true, published: 2023-10-05"))
+    town.commits("2023-10-05")
+
+    found = town.duties(date(2024, 1, 1))
+
+    assert [(each.state, each.delivery is not None) for each in found[:4]] == [("late", True)] * 3 + [("on-time", True)]
+    assert found[4].delivery is None
+    assert found[0].delivery is not None
+    assert found[0].delivery.record.kind == "registers"
+
+
+@pytest.mark.parametrize("year", [", sample: true", ", withheld: อยู่ระหว่างตรวจสอบ", ""])
+def test_a_register_without_true_rows_shows_nothing(town: Town, year: str) -> None:
+    town.owes(LOANS)
+    if year == "":
+        town.writes("registers/loans.yml", register(year)).commits("2023-01-10")
+    elif "sample" in year:
+        lends(town, year, "2022-11-02").commits("2023-01-10")
+    else:
+        town.writes("registers/loans.yml", register(year)).commits("2023-01-10")
+
+    assert town.duties(date(2023, 2, 1))[0].state == "missing"
+
+
+def test_rows_that_were_invented_once_are_true_from_the_day_they_no_longer_are(town: Town) -> None:
+    town.owes(LOANS)
+    lends(town, ", sample: true", "2022-11-02").commits("2022-12-01")
+    lends(town, "", "2022-11-03").commits("2023-01-20")
+
+    found = town.duties(date(2023, 2, 1))[0].delivery
+
+    assert found is not None
+    assert (found.day, found.proven) == (date(2023, 1, 20), "by-history")
+
+
+def test_the_report_counts_what_is_disclosed_and_nothing_the_site_is_built_by(town: Town) -> None:
+    town.owes(LOANS)
+    day = "published: 2023-01-10\n"
+    concepts = "concepts: [{id: participation, title: การมีส่วนร่วม, english: Participation}]\n"
+    town.writes("concepts.yml", concepts + day).writes("waivers.yml", day).writes("synonyms.yml", day)
+    for folder in ("participation", "plans", "ita", "oit"):
+        (town.folder / "data" / folder).mkdir()
+    form = "assessment_year: 2566\nsource: x\nitems: [{number: 1, title: เรื่อง, confidence: memory, concepts: participation}]\n"
+    town.writes("oit/2566.yml", form + day)
+    town.writes("participation/2566-none.yml", f"id: 2566-none\nfiscal_year: 2566\nnil_report: true\n{day}")
+    town.writes("plans/plan.yml", f"id: plan\ntitle: แผน\n{day}").writes("ita/2566.yml", f"fiscal_year: 2566\n{day}")
+    lends(town, ", published: 2023-01-10", "2022-11-02").commits("2023-01-10")
+
+    report = quarters.report(town.site(date(2023, 4, 5)), Quarter(2566, 2))
+
+    found = {each.record.kind for each in report.disclosed if each.is_new}
+    assert {"participation", "plans", "ita", "loans"} <= found
+    assert not found & {"concepts", "oit", "waivers", "synonyms", "obligations", "organisation"}
