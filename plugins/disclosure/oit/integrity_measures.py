@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from disclosure.figures import actions
-from disclosure.oit.answers import Answer, Question, Subject, counted, every, look_up, unpublished
-from disclosure.records import Measure, Record, Report
+from disclosure.figures.ita import PASS_MARK
+from disclosure.oit.answers import Answer, Question, State, Subject, counted, every, look_up, unpublished
+from disclosure.records import Ita, Measure, Record, Report
+from disclosure.records.ita import INDICATORS
 from disclosure.records.measure import TOPICS
 from disclosure.site import Site
 
@@ -37,7 +39,7 @@ def _decide(site: Site, question: Question) -> Mapping[str, Answer]:
     topics = {topic for measure in public for topic in measure.topics}
     with_actions = sum(bool(measure.actions) for measure in public)
     return {
-        "analysis": _analysis(site, year, public[0]),
+        "analysis": _analysis(site, year, public),
         "unit": counted(named, len(every_action), public[0], reason="measures-unit"),
         "steps": counted(with_actions, len(public), public[0], reason="measures-steps"),
         "follow-up": Answer("not-assessed", "no-field", public[0]),
@@ -45,13 +47,31 @@ def _decide(site: Site, question: Question) -> Mapping[str, Answer]:
     }
 
 
-def _analysis(site: Site, year: int, measure: Measure) -> Answer:
+def _analysis(site: Site, year: int, public: tuple[Measure, ...]) -> Answer:
+    """Whether the result that the report says was analysed (else that of the year before) is there, and answered."""
     report = look_up(site, Report, str(year))
+    said = report.analysed_year if report and report.is_public else None
+    result = look_up(site, Ita, str(said or year - 1))
+    if result is not None:
+        return _answered(result, public) if result.is_public else unpublished(result)
     if report is None or report.analysed_year is None:
-        return Answer("missing", "no-analysis", measure, year=year)
+        return Answer("missing", "no-analysis", public[0], year=year)
     if not report.is_public:
         return unpublished(report)
     return Answer("partly", "analysed-year-alone", report, year=report.analysed_year)
+
+
+def _answered(result: Ita, public: tuple[Measure, ...]) -> Answer:
+    """The weak indicators of a result that a measure means to answer; without every score nobody knows which are weak."""
+    year, known = result.fiscal_year, len(result.scores)
+    if known < len(INDICATORS):
+        return Answer("partly", "ita-scores", result, year=year, known=known, of=len(INDICATORS))
+    weak = {each.indicator for each in result.scores if each.score < PASS_MARK}
+    if not weak:
+        return Answer("shown", "ita-none-weak", result, year=year)
+    met = weak & {indicator for measure in public for indicator in measure.answers}
+    state: State = "shown" if met == weak else "partly"
+    return Answer(state, "ita-answered", result, year=year, known=len(met), of=len(weak))
 
 
 SUBJECT = Subject(_records, _decide, years)

@@ -36,6 +36,24 @@ CONCEPTS = """concepts:
       - {part: columns}
       - {part: results}
       - {part: outcomes}
+  - id: integrity-measures
+    title: มาตรการ
+    english: Measures
+    parts:
+      - {part: analysis}
+  - id: anti-corruption-plan
+    title: แผน
+    english: Plan
+    parts:
+      - {part: projects}
+      - {part: budget}
+      - {part: period}
+  - id: anti-corruption-plan-progress
+    title: ความก้าวหน้า
+    english: Progress
+  - id: participation
+    title: การมีส่วนร่วม
+    english: Participation
   - id: work-manual
     title: คู่มือ
     english: Manual

@@ -11,6 +11,7 @@ from disclosure.loading import load
 from disclosure.oit import due, readiness
 from disclosure.oit.judging import checklists, judge, together
 from disclosure.oit.subjects import SUBJECTS
+from disclosure.records.ita import INDICATORS
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -173,6 +174,95 @@ def test_an_address_of_another_year_does_not_answer(tiny: Path, judged):
     )
 
     assert judged("structure").state == "missing"
+
+
+def record(tiny: Path, path: str, text: str) -> None:
+    file = tiny / "data" / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, "utf-8")
+
+
+PLAN = "id: plan\ntitle: แผน\nfirst_year: 2565\nlast_year: 2566\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "state", "reason"),
+    [
+        ("", "missing", "plan-unread"),
+        ("attachment: lending/form.csv\n", "not-assessed", "look-yourself"),
+        ("draft: true\n", "unpublished", "draft"),
+    ],
+)
+def test_a_plan_that_cannot_be_read_is_lacking(tiny: Path, judged, more: str, state: str, reason: str):
+    record(tiny, "plans/plan.yml", PLAN + more)
+
+    only = judged("anti-corruption-plan")
+
+    assert set(states(only).values()) == {state}
+    assert set(reasons(only).values()) == {reason}
+
+
+def test_a_plan_is_looked_through_project_by_project(tiny: Path, judged):
+    projects = "projects:\n  - {number: 1, title: หนึ่ง, no_budget: true, period: {fiscal_year: 2566}}\n  - {number: 2, title: สอง}\n"
+    record(tiny, "plans/plan.yml", PLAN + projects)
+
+    only = judged("anti-corruption-plan")
+
+    assert states(only) == {"projects": "shown", "budget": "partly", "period": "partly"}
+    # Nobody said how far the projects are: that is no report on them.
+    assert judged("anti-corruption-plan-progress").state == "missing"
+
+
+def test_a_plan_of_other_years_does_not_answer(tiny: Path, judged):
+    record(tiny, "plans/plan.yml", PLAN.replace("2566", "2565"))
+
+    assert set(reasons(judged("anti-corruption-plan")).values()) == {"no-plan"}
+
+
+def test_a_plan_with_progress_is_where_to_look_for_the_report_on_it(tiny: Path, judged):
+    record(tiny, "plans/plan.yml", f"{PLAN}projects:\n  - {{number: 1, title: หนึ่ง, no_budget: true, progress: done}}\n")
+
+    (subject,) = judged("anti-corruption-plan-progress").concepts
+
+    assert (subject.whole.state, subject.whole.reason) == ("unknown", "parts-unknown")
+    assert subject.whole.record is not None
+
+
+def test_participation_shows_the_place_although_its_parts_are_not_known(tiny: Path, judged):
+    assert judged("participation").state == "missing"
+    record(tiny, "participation/2566-none.yml", "id: 2566-none\nfiscal_year: 2566\nnil_report: true\n")
+
+    (subject,) = judged("participation").concepts
+
+    assert subject.whole.reason == "parts-unknown"
+    assert [each.key for each in subject.records] == ["2566-none"]
+    assert judged("participation", year=2567).state == "missing"
+
+
+@pytest.mark.parametrize(
+    ("weak", "answers", "state", "reason"),
+    [
+        (("open-data",), "open-data", "shown", "ita-answered"),
+        (("open-data", "duty"), "open-data", "partly", "ita-answered"),
+        ((), "open-data", "shown", "ita-none-weak"),
+        (None, "open-data", "partly", "ita-scores"),
+    ],
+)
+def test_the_analysis_is_the_result_and_the_measures_that_answer_it(
+    tiny: Path, judged, weak: tuple[str, ...] | None, answers: str, state: str, reason: str
+):
+    scores = (
+        [f"  - {{indicator: {each}, score: {60 if each in weak else 90}}}" for each in INDICATORS]
+        if weak is not None
+        else []
+    )
+    record(tiny, "ita/2565.yml", "\n".join(["fiscal_year: 2565", *(["scores:", *scores] if scores else [])]))
+    measure = tiny / "data/measures/2566/1-first.yml"
+    measure.write_text(f"{measure.read_text('utf-8')}answers: [{answers}]\n", "utf-8")
+
+    only = judged("integrity-measures")
+
+    assert (states(only)["analysis"], reasons(only)["analysis"]) == (state, reason)
 
 
 def test_one_verdict_over_several():
