@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from disclosure.findings import Finding, finding
-from disclosure.records import Checklist, Concepts, Record
+from disclosure.records import Checklist, Concepts, Obligations, Record
 from disclosure.site import Site
 from problems import Fault, Location
 
@@ -27,6 +27,12 @@ def _named(record: Record) -> Iterator[tuple[Location, str]]:
     if isinstance(record, Checklist):
         for index, item in enumerate(record.items):
             yield from ((("items", index, "concepts", position), each) for position, each in enumerate(item.concepts))
+    elif isinstance(record, Obligations):
+        yield from (
+            (("obligations", index, "concept"), each.concept)
+            for index, each in enumerate(record.obligations)
+            if each.concept
+        )
     elif not isinstance(record, Concepts):
         named = getattr(record, "concepts", ())
         yield from ((("concepts", position), each) for position, each in enumerate(named))
