@@ -139,9 +139,9 @@ def memo(year: int, quarter: int) -> str:
     return f"{quarterly(year, quarter)}memo/"
 
 
-def sheet(register_id: str, year: int, page: int = 1) -> str:
-    """A register's rows of a fiscal year; what does not fit the first page stands on pages 2, 3 and so on."""
-    return f"{REGISTERS}{register_id}/{year}/" + (f"{page}/" if page > 1 else "")
+def sheet(register_id: str, year: int) -> str:
+    """A register's rows of a fiscal year."""
+    return f"{REGISTERS}{register_id}/{year}/"
 
 
 def search_index(part: int) -> str:

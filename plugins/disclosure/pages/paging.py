@@ -24,7 +24,7 @@ class _Filling:
     weight: int = 0
 
 
-def chunks(groups: Iterable[tuple[T, int, int]]) -> tuple[tuple[T, ...], ...]:
+def chunks(groups: Iterable[tuple[T, int, int]], weight: int = WEIGHT) -> tuple[tuple[T, ...], ...]:
     """Things in order, each with its rows and its letters, in as few parts as fit a page; at least one part.
 
     A thing is never torn: one that fits no page has a page of its own.
@@ -32,20 +32,21 @@ def chunks(groups: Iterable[tuple[T, int, int]]) -> tuple[tuple[T, ...], ...]:
     parts: list[list[T]] = [[]]
     filled = _Filling()
     for thing, rows, letters in groups:
-        weight = letters + rows * ROW_WEIGHT
-        if parts[-1] and (filled.rows + rows > ROWS or filled.weight + weight > WEIGHT):
+        cost = letters + rows * ROW_WEIGHT
+        if parts[-1] and (filled.rows + rows > ROWS or filled.weight + cost > weight):
             parts.append([])
             filled = _Filling()
         parts[-1].append(thing)
         filled.rows += rows
-        filled.weight += weight
+        filled.weight += cost
     return tuple(tuple(part) for part in parts)
 
 
-def tables(table: Table, groups: Iterable[Sequence[Row]] | None = None) -> tuple[Table, ...]:
+def tables(table: Table, groups: Iterable[Sequence[Row]] | None = None, *, weight: int = WEIGHT) -> tuple[Table, ...]:
     """A table in as many parts as it needs pages; rows of a group stay together, else each row is its own group."""
     together = ((row,) for row in table.rows) if groups is None else map(tuple, groups)
-    parts = chunks((group, len(group), sum(_letters(table, row) for row in group)) for group in together)
+    weighed = ((group, len(group), sum(_letters(table, row) for row in group)) for group in together)
+    parts = chunks(weighed, weight)
     if len(parts) == 1:
         return (table,)
     return tuple(

@@ -1,29 +1,22 @@
 """A fiscal year of a register: its rows, how each loan stands, totals by quarter and class; or in words why there are none."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from disclosure import urls
 from disclosure.figures import registers as figures
-from disclosure.pages import documents, links
+from disclosure.pages import documents, filters, links, paging
 from disclosure.pages import sheet_tables as tables
-from disclosure.pages.parts import Link, PlannedPage, Row, Table
+from disclosure.pages.filters import Filter
+from disclosure.pages.parts import Link, PlannedPage, Table
 from disclosure.records import Loans, Register, Withdrawals
 from disclosure.site import Site
 from disclosure.wording import Wording
 
-# Rows on one page: what a phone on a slow line can take.
-ROWS = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One way to see the table: only the rows in one state, or all of them."""
-
-    code: str
-    words: str
+# The same words stand in row after row, and words that are repeated cost little.
+WEIGHT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +26,8 @@ class SheetView:
     summary: str
     state: str
     statement: str
-    choices: tuple[Choice, ...]
+    filter: Filter | None
     rows: Table | None
-    pages: tuple[Link, ...]
     totals: Table | None
     explanations: tuple[str, ...]
     note: str
@@ -54,41 +46,34 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
 
 
 def _filled(site: Site, register: Register, sheet: Loans | Withdrawals, wording: Wording) -> Iterator[PlannedPage]:
-    rows = tables.rows(site, sheet, wording)
-    count = -(-len(rows) // ROWS)
-    year = sheet.fiscal_year
-    pages = tuple(
-        Link(wording("sheet.page", page=each), urls.sheet(register.id, year, each)) for each in range(1, count + 1)
+    table = tables.of_rows(site, sheet, wording)
+    totals = tables.totals(site, sheet, wording)
+    page = PlannedPage(
+        url=urls.sheet(register.id, sheet.fiscal_year),
+        template="sheet",
+        title=_title(register, sheet.fiscal_year, wording),
+        description=register.summary or "",
+        trail=_trail(register, wording),
+        view=SheetView(
+            summary=_summary(site, sheet, wording),
+            state="",
+            statement="",
+            filter=None,
+            rows=table,
+            totals=totals,
+            explanations=_explanations(site, sheet, wording),
+            note=register.year(sheet.fiscal_year).note or "",
+            years=_years(site, register, wording),
+        ),
+        records=(sheet, register),
+        tables=(table, totals),
+        documents=(documents.of_record(site, sheet, register.id, partial(_figures, site, sheet)),),
     )
-    for page in range(1, count + 1):
-        shown = rows[(page - 1) * ROWS : page * ROWS]
-        table = tables.table(sheet, shown, wording, page)
-        first = page == 1
-        totals = tables.totals(site, sheet, wording) if first else None
-        # The file of the first page holds the whole year, whatever the page shows of it.
-        whole = tables.table(sheet, rows, wording, 1) if first else table
-        yield PlannedPage(
-            url=urls.sheet(register.id, year, page),
-            template="sheet",
-            title=_title(register, year, wording) + (f" {pages[page - 1].text}" if count > 1 else ""),
-            description=register.summary or "",
-            trail=_trail(register, wording),
-            view=SheetView(
-                summary=_summary(site, sheet, wording),
-                state="",
-                statement="",
-                choices=_choices(shown, table, wording) if isinstance(sheet, Loans) else (),
-                rows=table,
-                pages=pages if count > 1 else (),
-                totals=totals,
-                explanations=_explanations(site, sheet, wording),
-                note=register.year(year).note or "",
-                years=_years(site, register, wording),
-            ),
-            records=(sheet, register),
-            tables=(whole, totals) if totals else (whole,),
-            documents=(documents.of_record(site, sheet, register.id, partial(_figures, site, sheet)),) if first else (),
-        )
+    views = [
+        replace(page.view, rows=part, filter=_filter(part, wording), totals=None if number else totals)
+        for number, part in enumerate(paging.tables(table, weight=WEIGHT))
+    ]
+    yield from paging.paged(page, views, wording)
 
 
 def _empty(site: Site, register: Register, year: int, wording: Wording) -> PlannedPage:
@@ -105,9 +90,8 @@ def _empty(site: Site, register: Register, year: int, wording: Wording) -> Plann
             summary="",
             state=state,
             statement=f"{words}: {said.withheld}" if said.withheld else words,
-            choices=(),
+            filter=None,
             rows=None,
-            pages=(),
             totals=None,
             explanations=(),
             note=said.note or "",
@@ -142,17 +126,15 @@ def _summary(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> str:
     )
 
 
-def _choices(shown: tuple[Row, ...], table: Table, wording: Wording) -> tuple[Choice, ...]:
-    """A choice for every state that is there, where there are several; all of them first."""
-    position = [column.name for column in table.columns].index("loan_state")
-    states = [row.cells[position].raw for row in shown]
-    found = [state for state in figures.LOAN_STATES if state in states]
-    if len(found) < 2:
-        return ()
-    choices = [
-        Choice(state, f"{wording(f'loan_state.{state}')} ({wording.number(states.count(state))})") for state in found
+def _filter(part: Table, wording: Wording) -> Filter | None:
+    """A choice for every state that loans of this page are in; withdrawals have none."""
+    states = [row.belongs for row in part.rows]
+    named = [
+        (number, wording(f"loan_state.{state}"), states.count(str(number)))
+        for number, state in enumerate(figures.LOAN_STATES, 1)
+        if str(number) in states
     ]
-    return (Choice("all", wording("sheet.all", count=len(states))), *choices)
+    return filters.of(wording("sheet.show"), wording("sheet.all"), named, len(states), wording)
 
 
 def _explanations(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> tuple[str, ...]:

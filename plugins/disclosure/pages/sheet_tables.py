@@ -1,9 +1,10 @@
 """The tables of a register's year: its rows, and the totals by quarter and class."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from disclosure.figures import registers as figures
-from disclosure.pages import cells, links
+from disclosure.pages import cells, filters, links
 from disclosure.pages.parts import Cell, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Division, Loans, Withdrawals
@@ -40,20 +41,21 @@ _WITHDRAWALS = (
 )
 
 
-def rows(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> tuple[Row, ...]:
-    """Every row of a year in the order of the file, with an anchor each."""
-    if isinstance(sheet, Loans):
-        made = (_loan(number, loan, site.as_of, wording) for number, loan in enumerate(sheet.rows, 1))
-    else:
-        made = (_withdrawal(site, number, row, wording) for number, row in enumerate(sheet.rows, 1))
-    return tuple(Row(row, f"r{number}") for number, row in enumerate(made, 1))
-
-
-def table(sheet: Loans | Withdrawals, some: tuple[Row, ...], wording: Wording, page: int) -> Table:
-    """Some of a year's rows as a table; the first page's file bears the register's name alone."""
+def of_rows(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> Table:
+    """Every row of a year in the order of the file, with an anchor each; a loan belongs to its state."""
     columns = Columns(wording, *(_LOANS if isinstance(sheet, Loans) else _WITHDRAWALS))
     caption = wording(f"sheet.caption_{sheet.kind}", year=wording.fiscal_year(sheet.fiscal_year))
-    return columns.table(sheet.kind if page == 1 else f"{sheet.kind}-{page}", caption, some)
+    return columns.table(sheet.kind, caption, _rows(site, sheet, wording))
+
+
+def _rows(site: Site, sheet: Loans | Withdrawals, wording: Wording) -> Iterator[Row]:
+    if isinstance(sheet, Withdrawals):
+        for number, row in enumerate(sheet.rows, 1):
+            yield Row(_withdrawal(site, number, row, wording), f"r{number}")
+        return
+    for number, loan in enumerate(sheet.rows, 1):
+        state = figures.LOAN_STATES.index(figures.loan_state(loan, site.as_of)) + 1
+        yield Row(_loan(number, loan, site.as_of, wording), f"r{number}", filters.belongs((state,)))
 
 
 def _loan(number: int, loan: Loan, as_of: date | None, wording: Wording) -> tuple[Cell, ...]:
