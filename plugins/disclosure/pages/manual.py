@@ -49,6 +49,7 @@ class ManualView:
     body: Body
     services: tuple[ServiceView, ...]
     attachments: tuple[AttachmentView, ...]
+    circulars: Table | None
     cited_by: tuple[Link, ...]
 
 
@@ -58,6 +59,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     for manual in site.all(Manual):
         services = tuple(_service(index, service, wording) for index, service in enumerate(manual.services, 1))
         files = {urls.attachment(manual, each.file): f"manuals/{manual.id}/{each.file}" for each in manual.attachments}
+        circulars = _circulars(manual, wording)
         attachments = tuple(_attachment(site, manual, each, wording) for each in manual.attachments)
         prose = f"manuals/{manual.id}.md"
         body = render(site.prose[prose], urls.manual(manual), unpublished)
@@ -73,10 +75,11 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 body=body,
                 services=services,
                 attachments=attachments,
+                circulars=circulars,
                 cited_by=tuple(_citations(site, manual, wording)),
             ),
             records=(manual,),
-            tables=tuple(service.table for service in services),
+            tables=(*(service.table for service in services), *([circulars] if circulars else [])),
             documents=(documents.of_record(site, manual, "manual", partial(_figures, site, manual)),),
             files=files,
             prose=prose,
@@ -131,6 +134,18 @@ def _service(index: int, service: Service, wording: Wording) -> ServiceView:
 def _step(position: int, step: Step, wording: Wording) -> tuple[Cell, ...]:
     days = Cell(0, (wording("service.same_day"),)) if step.days == 0 else cells.number(step.days, wording)
     return cells.number(position, wording), cells.text(step.title, wording), days, cells.text(step.responsible, wording)
+
+
+def _circulars(manual: Manual, wording: Wording) -> Table | None:
+    """The letters that made it known, in the order of the record."""
+    if not manual.circulars:
+        return None
+    columns = Columns(wording, "circular_number", "circular_on", "circular_audience")
+    rows = [
+        (cells.text(each.number, wording), cells.day(each.on, wording), cells.text(each.audience, wording))
+        for each in manual.circulars
+    ]
+    return columns.table("circulars", wording("manual.circulars"), rows)
 
 
 def _attachment(site: Site, manual: Manual, attachment: Attachment, wording: Wording) -> AttachmentView:

@@ -53,6 +53,16 @@ class Service(Part):
     legal_basis: Texts = field("กฎหมายที่เกี่ยวข้อง", "legal basis", default=())
 
 
+class Circular(Part):
+    """หนังสือเวียน: a letter that made the manual known inside the body; what it was not given stays absent."""
+
+    thai: ClassVar[str] = "หนังสือเวียน"
+
+    audience: Text = field("เวียนถึง", "audience", hint="ตำแหน่งหรือสำนัก/กอง เช่น ทุกสำนัก/กอง ไม่ใช่ชื่อบุคคล")
+    number: Text | None = field("เลขที่หนังสือ", "number", default=None, hint="ไม่ใส่ = ไม่ได้ระบุ", usual=True)
+    on: Day | None = field("ลงวันที่", "dated", default=None, hint="ไม่ใส่ = ไม่ได้ระบุ", usual=True)
+
+
 class Manual(Record):
     """A manual the municipality has, or means to adopt."""
 
@@ -75,6 +85,7 @@ class Manual(Record):
         "เรื่องในแบบ OIT", "subjects of the OIT form", default=(), hint="รหัสใน data/concepts.yml เช่น work-manual"
     )
     attachments: tuple[Attachment, ...] = field("ไฟล์แนบ", "attachments", default=())
+    circulars: tuple[Circular, ...] = field("หนังสือเวียนแจ้งคู่มือ", "circulars", default=())
     services: tuple[Service, ...] = field("บริการ/ขั้นตอน", "services", default=(), usual=True)
 
     @property
