@@ -19,17 +19,19 @@ MAX_BYTES = 16_000_000
 # A repository that needs longer is one nobody waits for.
 SECONDS = 20
 
-_FILE = re.compile(rb":\d+ 100\d+ [0-9a-f]+ (?P<blob>[0-9a-f]+) \w+\t(?P<path>.+)")
+_FILE = re.compile(rb":\d+ (?:100\d+|0+) [0-9a-f]+ (?P<blob>[0-9a-f]+) \w+\t(?P<path>.+)")
+# What git writes where a file is gone.
+_GONE = re.compile(rb"0+")
 _TIME = re.compile(rb"@(\d{1,11})")
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A file as one commit left it: its path below the folder, the commit's time in UTC seconds, its bytes."""
+    """A file as one commit left it: its path below the folder, the commit's time in UTC seconds, its bytes; None: it was removed."""
 
     path: str
     seconds: int
-    content: bytes
+    content: bytes | None
 
 
 def last_commit(folder: Path) -> int | None:
@@ -51,11 +53,13 @@ def earlier(folder: Path, most: int = MAX_COMMITS) -> tuple[Earlier, ...] | None
     if listed is None:
         return None
     changes = list(_changes(listed.splitlines()))
-    contents = _contents(folder, dict.fromkeys(blob for _, _, blob in changes))
+    contents = _contents(folder, dict.fromkeys(blob for _, _, blob in changes if blob))
     if contents is None:
         return None
     return tuple(
-        Earlier(path, seconds, contents[blob]) for path, seconds, blob in reversed(changes) if blob in contents
+        Earlier(path, seconds, contents[blob] if blob else None)
+        for path, seconds, blob in reversed(changes)
+        if not blob or blob in contents
     )
 
 
@@ -74,14 +78,15 @@ _CHANGES = (
 
 
 def _changes(lines: Iterable[bytes]) -> Iterator[tuple[str, int, bytes]]:
-    """Path, time and blob of every file a commit added or changed, newest first."""
+    """Path, time and blob of every file a commit added or changed, newest first; no blob where it removed the file."""
     seconds = None
     for line in lines:
         if line.startswith(b"@"):
             found = _TIME.fullmatch(line)
             seconds = int(found[1]) if found else None
         elif (file := _FILE.fullmatch(line)) and seconds is not None:
-            yield file["path"].decode("utf-8", "replace"), seconds, file["blob"]
+            blob = b"" if _GONE.fullmatch(file["blob"]) else file["blob"]
+            yield file["path"].decode("utf-8", "replace"), seconds, blob
 
 
 def _contents(folder: Path, blobs: Iterable[bytes]) -> dict[bytes, bytes] | None:

@@ -1,7 +1,6 @@
 """What records said before, from git. The one room that asks git; others are handed the `History`."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import commits
@@ -41,24 +40,25 @@ def read(data: Path, parsed: ParsedRecords | None = None) -> History | None:
     if earlier is None:
         return None
     history: dict[str, list[Former]] = {}
-    for path, former in _formers(data.name, prefix, earlier, parsed or ParsedRecords()):
-        history.setdefault(path, []).append(former)
-    return {path: tuple(formers) for path, formers in history.items()}
-
-
-def _formers(
-    data: str, prefix: str, earlier: tuple[commits.Earlier, ...], parsed: ParsedRecords
-) -> Iterator[tuple[str, Former]]:
+    parsed = parsed or ParsedRecords()
     for each in earlier:
         path = f"{prefix}/{each.path}"
-        kind = kind_of(path.removeprefix(f"{data}/"))
-        record = _record(path, each.content, kind, parsed) if kind else None
+        before = history.setdefault(path, [])
+        record = _record(path, each.content, parsed) if each.content is not None else before and before[-1].record
         if record:
-            yield path, Former(datetime.fromtimestamp(each.seconds, UTC).astimezone(THAILAND).date(), record)
+            before.append(Former(_day(each.seconds), record, is_removed=each.content is None))
+    return {path: tuple(formers) for path, formers in history.items() if formers}
 
 
-def _record(path: str, content: bytes, kind: type[Record], parsed: ParsedRecords) -> Record | None:
+def _day(seconds: int) -> date:
+    return datetime.fromtimestamp(seconds, UTC).astimezone(THAILAND).date()
+
+
+def _record(path: str, content: bytes, parsed: ParsedRecords) -> Record | None:
     """The record of an earlier text; None where it was broken then, or written for a program of its time."""
+    kind = kind_of(path.partition("/")[2])
+    if kind is None:
+        return None
     try:
         text = text_of(content, path)
         if issubclass(kind, Sheet):

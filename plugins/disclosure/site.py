@@ -29,10 +29,14 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A file's record as an earlier commit had it, and the day (in Thailand) of that commit."""
+    """A file's record as an earlier commit had it, and the day (in Thailand) of that commit.
+
+    Where the commit removed the file, the record that was in it.
+    """
 
     day: date
     record: Record
+    is_removed: bool = False
 
 
 # By the file's path relative to the site's root, oldest first.

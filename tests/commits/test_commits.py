@@ -48,12 +48,15 @@ def test_other_folders_are_not_looked_at(repository: Path, git: Git) -> None:
     assert {each.path for each in commits.earlier(repository / "data") or ()} == {"a.yml"}
 
 
-def test_a_file_that_was_deleted_is_remembered(repository: Path, git: Git) -> None:
+def test_a_file_that_was_deleted_is_remembered_and_so_is_its_end(repository: Path, git: Git) -> None:
     (repository / "data" / "a.yml").unlink()
     (repository / "data" / "b.yml").write_text("x")
     commit(git, repository, 3000)
 
-    assert [each.path for each in commits.earlier(repository / "data") or ()] == ["a.yml", "a.yml", "b.yml"]
+    known = [(each.path, each.content) for each in commits.earlier(repository / "data") or ()]
+
+    assert known[:2] == [("a.yml", b"one\n"), ("a.yml", b"two\n")]
+    assert set(known[2:]) == {("a.yml", None), ("b.yml", b"x")}
 
 
 def test_what_a_branch_held_before_it_was_merged_was_never_the_projects(repository: Path, git: Git) -> None:

@@ -116,7 +116,9 @@ PROMISES = (
         ("/divisions/finance/#obligations_", "/divisions/clerk-office/"),
     ),
     Promise(
-        19, "follow-up by division", ("/quarterly/2569/q4/#divisions", "/obligations/#of-finance", "/oit/2569/readiness/")
+        19,
+        "follow-up by division",
+        ("/quarterly/2569/q4/#divisions", "/obligations/#of-finance", "/oit/2569/readiness/"),
     ),
     Promise(
         20,

@@ -66,15 +66,15 @@ def stated_days(record: Record) -> tuple[date, ...]:
     return tuple(day for day in days if day)
 
 
+def is_disclosure(record: Record) -> bool:
+    """Whether a record is itself something disclosed, were it public."""
+    return record.kind not in _NOT_DISCLOSED
+
+
 def disclosures(site: Site) -> tuple[Record, ...]:
     """Every public record that is itself something disclosed."""
-    return tuple(
-        record
-        for kind, records in site.records.items()
-        if kind not in _NOT_DISCLOSED
-        for record in records.values()
-        if record.is_public
-    )
+    every = (record for records in site.records.values() for record in records.values())
+    return tuple(record for record in every if is_disclosure(record) and record.is_public)
 
 
 def owner(record: Record) -> str:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from disclosure.figures import actions, complaints, measures
+from disclosure.figures import actions, complaints, gone, measures
 from disclosure.figures.disclosed import disclosures, owner, stated_days, versions
+from disclosure.figures.gone import Withdrawn
 from disclosure.figures.obligations import Duty, duty, obligations, owed, standing
 from disclosure.figures.periods import Quarter, quarter_of
 from disclosure.records import Complaints, Division, Measure, Record
 from disclosure.records.complaints import COMPLAINT_KINDS, ComplaintKind
 from disclosure.records.division import ALL_DIVISIONS
+from disclosure.records.links import CheckedLink
 from disclosure.records.measure import Action
 from disclosure.site import Site
 
@@ -82,12 +84,20 @@ class Report:
     arrears: tuple[Duty, ...]
     standing: tuple[Duty, ...]
     disclosed: tuple[Disclosed, ...]
+    withdrawn: tuple[Withdrawn, ...]
+    # As they were last tried by the quarter's end; empty where nobody had.
+    links: tuple[CheckedLink, ...]
     tallies: tuple[tuple[str, Tally], ...]
     total: Tally
     cases: tuple[Cases, ...]
     unreported: tuple[tuple[Measure, Action], ...]
     actions: int
     next: tuple[Duty, ...]
+
+    @property
+    def broken(self) -> tuple[CheckedLink, ...]:
+        """The links that led nowhere."""
+        return tuple(each for each in self.links if each.status == "broken")
 
 
 def quarters(site: Site) -> tuple[Quarter, ...]:
@@ -127,6 +137,8 @@ def report(site: Site, quarter: Quarter) -> Report:
         arrears,
         always,
         disclosed,
+        gone.withdrawn(site, quarter),
+        gone.checked(site, end),
         tallies,
         sum((tally for _, tally in tallies), Tally(*[0] * 10)),
         _cases(site, quarter),

@@ -89,6 +89,8 @@ def _paragraphs(site: Site, report: figures.Report, wording: Wording) -> Iterato
         name=site.organisation.name,
     )
     yield lead(report, wording)
+    if report.withdrawn or report.broken:
+        yield wording("memo.gone", withdrawn=len(report.withdrawn), broken=len(report.broken))
     yield _complaints(report, wording)
     yield (
         wording("memo.actions", count=len(report.unreported), actions=report.actions)

@@ -101,6 +101,8 @@ def _sections(site: Site, report: figures.Report, wording: Wording) -> Iterator[
         "came-late": quarterly_tables.of_duties(site, "came-late", report.came_late, wording),
         "arrears": quarterly_tables.arrears(site, report, wording),
         "disclosed": quarterly_tables.disclosed(site, report, wording),
+        "withdrawn": quarterly_tables.withdrawn(report, wording),
+        "broken": quarterly_tables.broken(report, wording),
         "complaints": quarterly_tables.complaints(report, wording),
         "unreported": quarterly_tables.unreported(report, wording),
         "next": quarterly_tables.upcoming(site, report, wording),
@@ -108,4 +110,8 @@ def _sections(site: Site, report: figures.Report, wording: Wording) -> Iterator[
     for name, table in tables.items():
         key = name.replace("-", "_")
         words = wording(f"quarterly.{key}_words" if table else f"quarterly.no_{key}")
+        if name == "broken" and not report.links:
+            words = wording("quarterly.never_checked")
+        if name == "withdrawn" and site.history is None:
+            words = wording("quarterly.withdrawn_unknown")
         yield Section(name, wording(f"quarterly.{key}"), words, table)

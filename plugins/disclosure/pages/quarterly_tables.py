@@ -10,7 +10,7 @@ from disclosure.pages import cells, duties, links
 from disclosure.pages.counts import count_cell
 from disclosure.pages.parts import Cell, Row, Table
 from disclosure.pages.tables import Columns
-from disclosure.records import Division
+from disclosure.records import Division, Record
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.site import Site
 from disclosure.wording import Wording
@@ -110,13 +110,42 @@ def disclosed(site: Site, report: Report, wording: Wording) -> Table | None:
     rows = [
         (
             cells.link(links.to_record(site, each.record), wording),
-            Cell(each.record.kind, (each.record.thai if wording.language == "th" else each.record.kind,)),
+            _kind(each.record, wording),
             cells.day(each.day, wording),
             cells.choice("disclosure_event", "new" if each.is_new else "changed", wording),
         )
         for each in report.disclosed
     ]
     return columns.table("disclosed", wording("quarterly.disclosed"), rows)
+
+
+def withdrawn(report: Report, wording: Wording) -> Table | None:
+    """What was public and is no longer there, oldest first."""
+    if not report.withdrawn:
+        return None
+    columns = Columns(wording, "title", "disclosure_kind", "withdrawn_on")
+    rows = [
+        (
+            Cell(each.record.label, (each.record.label,)),
+            _kind(each.record, wording),
+            cells.day(each.day, wording),
+        )
+        for each in report.withdrawn
+    ]
+    return columns.table("withdrawn", wording("quarterly.withdrawn"), rows)
+
+
+def broken(report: Report, wording: Wording) -> Table | None:
+    """The links out that led nowhere when they were last tried by the quarter's end."""
+    if not report.broken:
+        return None
+    columns = Columns(wording, "address", "checked_on")
+    rows = [(Cell(each.address, (each.address,)), cells.day(each.checked_on, wording)) for each in report.broken]
+    return columns.table("broken", wording("quarterly.broken"), rows)
+
+
+def _kind(record: Record, wording: Wording) -> Cell:
+    return Cell(record.kind, (record.thai if wording.language == "th" else record.kind,))
 
 
 def complaints(report: Report, wording: Wording) -> Table | None:

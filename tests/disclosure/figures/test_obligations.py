@@ -401,3 +401,41 @@ def test_the_report_counts_what_is_disclosed_and_nothing_the_site_is_built_by(to
     found = {each.record.kind for each in report.disclosed if each.is_new}
     assert {"participation", "plans", "ita", "loans"} <= found
     assert not found & {"concepts", "oit", "waivers", "synonyms", "obligations", "organisation"}
+
+
+def test_a_record_that_is_gone_or_a_draft_again_was_withdrawn_that_day(town: Town) -> None:
+    town.owes(REPORT).writes("reports/2565.yml", report("2023-01-10").replace("2566", "2565")).commits("2023-01-10")
+    town.writes("reports/2566.yml", report("2023-01-10")).commits("2023-01-11")
+    (town.folder / "data/reports/2565.yml").unlink()
+    town.commits("2023-05-04")
+    town.writes("reports/2566.yml", report("2023-01-10") + "draft: true\n").commits("2023-05-05")
+    site = town.site(date(2023, 10, 5)).public()
+
+    second, third, fourth = (quarters.report(site, Quarter(2566, number)).withdrawn for number in (2, 3, 4))
+
+    assert [(each.record.key, each.day) for each in third] == [("2565", date(2023, 5, 4)), ("2566", date(2023, 5, 5))]
+    assert not second
+    assert not fourth
+
+
+def test_what_came_back_and_rows_that_were_invented_were_not_withdrawn(town: Town) -> None:
+    town.owes(REPORT).writes("reports/2566.yml", report("2023-01-10"))
+    lends(town, ", sample: true", "2022-11-02").commits("2023-01-10")
+    (town.folder / "data/reports/2566.yml").unlink()
+    (town.folder / "data/registers/loans/2566.csv").unlink()
+    town.commits("2023-05-04")
+    town.writes("reports/2566.yml", report("2023-01-10")).commits("2023-05-06")
+
+    assert not quarters.report(town.site(date(2023, 10, 5)), Quarter(2566, 3)).withdrawn
+
+
+def test_a_broken_link_counts_from_the_check_that_found_it(town: Town) -> None:
+    town.owes(REPORT)
+    checks = "links:\n  - {address: https://www.example.org/a, checked_on: 2023-05-01, status: broken}\n"
+    ok = checks.replace("2023-05-01", "2023-08-01").replace("broken", "ok")
+    town.writes("links.yml", checks).commits("2023-05-02").writes("links.yml", ok).commits("2023-08-02")
+    site = town.site(date(2023, 10, 5))
+
+    found = [quarters.report(site, Quarter(2566, number)) for number in (2, 3, 4)]
+
+    assert [(len(each.links), len(each.broken)) for each in found] == [(0, 0), (1, 1), (1, 0)]
