@@ -28,7 +28,11 @@ WITH_DRAFTS = {
 WITH_SAMPLES = {
     "oit/2567/o24/index.html",
     "oit/2568/o19/index.html",
+    "oit/2568/o25/index.html",
+    "oit/2568/o26/index.html",
     "oit/2569/o18/index.html",
+    "oit/2569/o23/index.html",
+    "oit/2569/o24/index.html",
     "plans/index.html",
     "plans/sample-2568/index.html",
     "registers/loans/index.html",
