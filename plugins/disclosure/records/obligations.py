@@ -99,7 +99,11 @@ class Proof(Part):
     manual: Id | None = field("คู่มือที่เผยแพร่หรือทบทวน", "manual published or reviewed", default=None, hint="รหัสคู่มือ")
     channel: Id | None = field("ช่องทางที่ตรวจสอบ", "channel verified", default=None, hint="รหัสช่องทาง")
     register_id: Id | None = field(
-        "ทะเบียนที่มีรายการ", "register with rows", default=None, hint="รหัสทะเบียน", key="register"
+        "ทะเบียนที่มีรายการ",
+        "register with rows",
+        default=None,
+        hint="รหัสทะเบียน นับแถวในช่วงนั้น หรือ nil_report ของทั้งปี ช่วงที่ไม่มีรายการจริงให้บันทึกใน done",
+        key="register",
     )
     attachment: AttachmentReference | None = field("ไฟล์แนบ", "attachment", default=None)
 
