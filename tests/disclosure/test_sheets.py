@@ -12,6 +12,9 @@ from disclosure.records import Loans
 from disclosure.sheets import MAX_ROWS
 from disclosure.wording import Wording
 from problems import Problem
+from problems.excerpts import files_below
+from problems.renderers import FORMATS
+from problems.reports import Report
 
 HEAD = (
     "asset_class,asset_number,quantity,borrower_category,purpose_class,approved_by_position,out,due,returned,condition"
@@ -113,6 +116,44 @@ def test_a_name_is_refused_as_a_name_and_told_nowhere(tiny: Path) -> None:
     assert {each.code for each in found} == {"personal-name", "not-a-count"}
     assert all(each.private for each in found if each.code == "personal-name")
     assert not any("สมชาย" in f"{each.thai}{each.english}{each.suggestion}" for each in found)
+
+
+NAME = "สมชาย ใจดี"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(
+            "\n".join([HEAD, ROW, ",".join([*ROW.split(",")[:at], NAME, *ROW.split(",")[at + 1 :]])])
+            for at in range(len(HEAD.split(",")))
+        ),
+        f"{HEAD},{NAME}\n{ROW},x\n",
+        ROW.replace("own-division", NAME),
+        f"{HEAD}\n{ROW},{NAME}\n",
+        f'{HEAD}\n{ROW}\nvehicle,1,1,"{NAME}" ก,official-work\n',
+        f"{HEAD}\n{ROW.replace('own-division', NAME)}\n{ROW.replace(',1,', ',x,')}\n",
+    ],
+)
+def test_what_may_be_a_name_is_in_no_report_even_without_a_title(content: str, tiny: Path) -> None:
+    write(tiny, content)
+    for title in ("", "นาย"):
+        write(tiny, content.replace(NAME, title + NAME))
+
+        found = problems(tiny)
+
+        assert found
+        report = Report(found, files_below(tiny))
+        assert not any("สมชาย" in render(report) for render in FORMATS.values())
+
+
+def test_a_misspelt_word_is_shown_with_the_word_that_is_meant(tiny: Path) -> None:
+    write(tiny, f"{HEAD}\n{ROW.replace('own-division', 'own-divison')}\n")
+
+    (found,) = problems(tiny)
+
+    assert found.suggestion == "own-division"
+    assert "own-divison" in found.thai
 
 
 def test_too_many_rows_end_the_reading(tiny: Path) -> None:
