@@ -13,6 +13,7 @@ from disclosure.loading import examine
 from disclosure.reporting import Telling
 from disclosure.track import track
 from disclosure.wording import Wording
+from privacy import masked
 from problems import ProblemsError, say
 from problems.renderers import FORMATS
 
@@ -44,7 +45,7 @@ def check(folder: Path, as_of: datetime | None, form: str | None, output: Path |
     root = folder.resolve()
     if fix:
         for mended in tuple(mending.mend(root / "data", root / "content")):
-            say(mended.diff, sys.stdout)
+            say(masked(mended.diff), sys.stdout)
             mended.write(root)
     day = as_of.date() if as_of else date.today()
     past = history.read(root / "data")

@@ -2,7 +2,7 @@
 
 import fnmatch
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -18,7 +18,8 @@ from disclosure.site import History, Site, StoredFile
 from disclosure.source import Document, parse_document, read_text
 from disclosure.structure import structure
 from disclosure.waiving import judge
-from problems import Fault, Place, Problem, ProblemsError, problem
+from privacy import masked
+from problems import Fault, Place, Problem, ProblemsError, discreet, problem
 
 # What operating systems and office programs leave lying about.
 _LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "FIELDS.md", "LICENSE")
@@ -35,7 +36,7 @@ class Examined:
     def problems(self) -> tuple[Problem, ...]:
         """Errors, and gaps that nobody answers for, sorted by place."""
         gaps = (self.site.problem(gap) for gap in self.site.gaps if not gap.waiver) if self.site else ()
-        return tuple(sorted({*self.errors, *gaps}))
+        return tuple(sorted({*self.errors, *(discreet(each, masked) for each in gaps)}))
 
 
 def load(
@@ -76,11 +77,16 @@ def examine(
     problems += _duplicates(records)
     site = replace(_assemble(records, prose, files, frozenset(unread)), as_of=as_of, today=today, history=history)
     if not site.records[Organisation.kind]:
-        return Examined(None, (*problems, *_missing_organisation(data, unread)))
+        return Examined(None, (*_discreet(problems), *_missing_organisation(data, unread)))
     findings = judge(site, tuple(check(site, parsed)), as_of)
     problems += [site.problem(finding) for finding in findings if finding.severity == "error" and not finding.waiver]
     gaps = tuple(finding for finding in findings if finding.severity == "warning")
-    return Examined(replace(site, gaps=gaps), tuple(problems))
+    return Examined(replace(site, gaps=gaps), tuple(_discreet(problems)))
+
+
+def _discreet(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems that repeat no private number: of what is misplaced or misspelt no rule has seen whose it is."""
+    return (discreet(each, masked) for each in problems)
 
 
 def files_in(folder: Path) -> Iterator[Path]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from disclosure import catalogue
+from privacy import masked
 from problems import Problem, counted, say
 from problems.consoles import has_colour, width_of
 from problems.excerpts import files_below
@@ -38,7 +39,7 @@ class Telling:
             {each.code: words for each in found if (words := _advice(each.code))} if form in ("sarif", "html") else {}
         )
         version = _version() if form in ("sarif", "json") else ""
-        report = Report(found, files_below(base), advice, "prongsai", version)
+        report = Report(found, files_below(base, masked), advice, "prongsai", version)
         if form == "github" and self.environment.get(SUMMARY):
             _summarise(report, Path(self.environment[SUMMARY]))
         text = self._rendered(form, report)

@@ -1,8 +1,8 @@
 """What is wrong, as values: collected to the end, shown together, sorted by place. Knows nothing of any site."""
 
 import io
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TextIO
 
@@ -106,6 +106,14 @@ class Problem:
         if self.suggestion:
             lines.append(f"    แก้เป็น / write: {printable(self.suggestion)}")
         return "\n".join(lines)
+
+
+def discreet(told: Problem, masked: Callable[[str], str]) -> Problem:
+    """A problem whose words say nothing that ``masked`` takes from them."""
+    words = masked(told.thai), masked(told.english), masked(told.suggestion)
+    if words == (told.thai, told.english, told.suggestion):
+        return told
+    return replace(told, thai=words[0], english=words[1], suggestion="" if words[2] != told.suggestion else words[2])
 
 
 def problem(fault: Fault, place: Place, label: str = "", at: str = "") -> Problem:

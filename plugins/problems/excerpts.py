@@ -35,8 +35,11 @@ def nowhere(path: str) -> None:
     """The source of reports without excerpts."""
 
 
-def files_below(root: Path) -> Source:
-    """The source that reads files below a folder; it follows no symbolic link and never leaves the folder."""
+def files_below(root: Path, masked: Callable[[str], str] = str) -> Source:
+    """The source that reads files below a folder; it follows no symbolic link and never leaves the folder.
+
+    ``masked`` takes from a text what nobody may be shown, and leaves every other character in its place.
+    """
     top = root.resolve()
 
     def source(path: str) -> str | None:
@@ -48,7 +51,7 @@ def files_below(root: Path) -> Source:
         except (OSError, ValueError):
             return None
         # Columns are counted without a byte order mark.
-        return None if b"\0" in raw else raw.decode("utf-8", "replace").removeprefix("\ufeff")
+        return None if b"\0" in raw else masked(raw.decode("utf-8", "replace").removeprefix("\ufeff"))
 
     return source
 

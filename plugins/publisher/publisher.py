@@ -15,6 +15,7 @@ from pelican.log import LimitFilter
 from pelican.plugins import signals
 
 import commits
+from privacy import masked
 from problems import ProblemsError, say
 from problems.consoles import show
 from problems.excerpts import files_below
@@ -35,7 +36,7 @@ from publisher.writer import StagedWriter
 
 def tell(error: ProblemsError, content: Path) -> None:
     """Show every problem on the console, with the lines it stands in; their paths begin beside the content's folder."""
-    show(error.problems, sys.stderr, files_below(error.root or content.parent), os.environ)
+    show(error.problems, sys.stderr, files_below(error.root or content.parent, masked), os.environ)
 
 
 @contextmanager
