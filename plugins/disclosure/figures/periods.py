@@ -82,7 +82,8 @@ def periods(obligation: Obligation, until: date) -> Iterator[Period]:
         first = fiscal_year(obligation.since)
         every = (period for year in range(first, first + MAX_YEARS) for period in _of_year(obligation, year))
         begun = takewhile(lambda period: period.start <= last, every)
-        yield from (period for period in begun if period.end >= obligation.since)
+        # What fell due before it was owed was never owed.
+        yield from (period for period in begun if min(period.end, period.due) >= obligation.since)
 
 
 def _of_year(obligation: Obligation, year: int) -> Iterator[Period]:

@@ -43,6 +43,8 @@ class Tally:
     late: int
     missing: int
     in_grace: int
+    # There, and nobody knows since when: neither in time nor late.
+    undated: int
     # Missing at the quarter's end although due before the quarter began.
     arrears: int
     # Of what must always be current: not there, or there and stale.
@@ -140,7 +142,7 @@ def report(site: Site, quarter: Quarter) -> Report:
         gone.withdrawn(site, quarter),
         gone.checked(site, end),
         tallies,
-        sum((tally for _, tally in tallies), Tally(*[0] * 10)),
+        sum((tally for _, tally in tallies), Tally(*[0] * len(Tally.__slots__))),
         _cases(site, quarter),
         tuple(pair for pair in listed if not actions.status(site, *pair).is_reported),
         len(listed),
@@ -160,6 +162,7 @@ def _tally(
         late=own.count("late"),
         missing=own.count("missing"),
         in_grace=own.count("not-yet-due"),
+        undated=own.count("undated"),
         arrears=sum(each.obligation.division == group for each in arrears),
         absent=state.count("missing"),
         stale=state.count("stale"),

@@ -22,6 +22,7 @@ _NUMBERS = {
     "late": "duties_late",
     "missing": "duties_missing",
     "in_grace": "duties_in_grace",
+    "undated": "duties_undated",
     "arrears": "duties_arrears",
     "absent": "duties_absent",
     "stale": "duties_stale",

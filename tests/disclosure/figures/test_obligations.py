@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from disclosure import history
 from disclosure.figures import quarters
@@ -13,6 +16,7 @@ from disclosure.figures.periods import Quarter, periods, quarter_of
 from disclosure.loading import load
 from disclosure.records.obligations import Obligation
 from disclosure.site import Site
+from thai.calendar import fiscal_year
 
 
 def obligation(**given: object) -> Obligation:
@@ -53,6 +57,33 @@ def test_a_duty_that_begins_inside_a_period_is_owed_for_it_and_one_that_ends_is_
 )
 def test_a_year_is_due_so_many_days_after_it_or_on_a_day_in_it(due: dict[str, str], day: date) -> None:
     assert next(periods(obligation(cadence="yearly", due=due), date(2022, 10, 1))).due == day
+
+
+def test_what_fell_due_before_it_was_owed_is_not_owed() -> None:
+    owed = obligation(cadence="yearly", since="2023-05-01", due={"month": "4", "day": "30"})
+
+    assert [each.key for each in periods(owed, date(2024, 1, 1))] == ["2567"]
+
+
+@given(
+    cadence=st.sampled_from(["monthly", "quarterly", "half-yearly", "yearly", "once"]),
+    since=st.dates(date(2015, 1, 1), date(2030, 12, 31)),
+    until=st.dates(date(2015, 1, 1), date(2033, 12, 31)),
+    due=st.one_of(
+        st.builds(lambda days: {"days_after": str(days)}, st.integers(0, 400)),
+        st.builds(lambda month, day: {"month": str(month), "day": str(day)}, st.integers(1, 12), st.integers(1, 28)),
+    ),
+)
+def test_periods_come_in_order_each_due_when_it_is_owed(
+    cadence: str, since: date, until: date, due: dict[str, str]
+) -> None:
+    rule = due if cadence == "yearly" else {"days_after": due.get("days_after", "0")}
+    found = list(periods(obligation(cadence=cadence, since=since.isoformat(), due=rule), until))
+
+    assert len({each.key for each in found}) == len(found)
+    assert all(a.end < b.start for a, b in pairwise(found))
+    assert all(since <= each.due and since <= each.end and each.start <= until for each in found)
+    assert all(each.start <= each.end and each.key.startswith(str(fiscal_year(each.start))) for each in found)
 
 
 def test_quarters_follow_each_other_over_the_year_and_hold_their_days() -> None:
@@ -439,3 +470,28 @@ def test_a_broken_link_counts_from_the_check_that_found_it(town: Town) -> None:
     found = [quarters.report(site, Quarter(2566, number)) for number in (2, 3, 4)]
 
     assert [(len(each.links), len(each.broken)) for each in found] == [(0, 0), (1, 1), (1, 0)]
+
+
+def test_what_fell_due_is_the_sum_of_what_became_of_it(town: Town) -> None:
+    text = report("2023-10-30").replace("published: 2023-10-30\n", "")
+    town.owes(REPORT).writes("reports/2566.yml", text)
+
+    found = quarters.report(
+        load(town.folder / "data", town.folder / "content", as_of=date(2024, 1, 1)), Quarter(2567, 1)
+    )
+
+    total = found.total
+    assert (total.due, total.undated) == (1, 1)
+    assert total.due == total.on_time + total.late + total.missing + total.in_grace + total.undated
+
+
+def test_what_others_ask_for_and_what_the_search_needs_is_no_disclosure(town: Town) -> None:
+    town.owes(REPORT).writes("synonyms.yml", "groups:\n  - words: [สินบน, ส่วย]\n")
+    town.writes(
+        "concepts.yml",
+        "concepts:\n  - {id: participation, title: การมีส่วนร่วม, english: Participation}\n",
+    ).commits("2023-11-01")
+
+    found = quarters.report(town.site(date(2024, 1, 1)), Quarter(2567, 1))
+
+    assert not {"synonyms", "concepts"} & {each.record.kind for each in found.disclosed}
