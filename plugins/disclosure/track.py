@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,19 @@ from disclosure import urls
 from disclosure.loading import examine
 from disclosure.records import Organisation
 from problems import ProblemsError
-from tracking import ITERATIONS, STATES, Case, CodeError, Key, Register, RegisterError, codes, publish, register
+from tracking import (
+    ITERATIONS,
+    STATES,
+    Case,
+    CodeError,
+    Key,
+    Register,
+    RegisterError,
+    codes,
+    new_epoch,
+    publish,
+    register,
+)
 from tracking.published import Published
 from tracking.states import month_of
 
@@ -86,13 +98,14 @@ def init(where: tuple[Path, Path]) -> None:
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Since this day (by default today). / ตั้งแต่วันที่")
 @click.pass_obj
 @_telling
-def new(where: tuple[Path, Path], number: str, state: str, on: date | None) -> None:
+def new(where: tuple[Path, Path], number: str, state: str, on: datetime | None) -> None:
     """Take case NUMBER into the register and print its code. / รับเรื่องและพิมพ์รหัส"""
     path, folder = where
+    organisation = _organisation(folder)
     with register.edited(path) as held:
-        code, key = _coded(held.register)
-        held.register = held.register.add(Case(number, key, state, month_of(on or date.today())))
-    _print_slip(code, folder)
+        code, key = _coded(held.register, organisation)
+        held.register = held.register.add(Case(number, key, state, month_of(_day(on))))
+    _print_slip(code, organisation)
 
 
 @track.command()
@@ -101,11 +114,11 @@ def new(where: tuple[Path, Path], number: str, state: str, on: date | None) -> N
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Since this day (by default today). / ตั้งแต่วันที่")
 @click.pass_obj
 @_telling
-def update(where: tuple[Path, Path], number: str, state: str, on: date | None) -> None:
+def update(where: tuple[Path, Path], number: str, state: str, on: datetime | None) -> None:
     """Give case NUMBER another STATE, to be told at the next publication. / เปลี่ยนสถานะของเรื่อง"""
     with register.edited(where[0]) as held:
         case = held.register.find(number)
-        held.register = held.register.change(replace(case, state=state, month=month_of(on or date.today())))
+        held.register = held.register.change(replace(case, state=state, month=month_of(_day(on))))
     click.echo(f"บันทึกแล้ว จะเห็นหลัง prongsai track publish ครั้งถัดไป / noted for the next publication: {number} {state}")
 
 
@@ -116,22 +129,23 @@ def update(where: tuple[Path, Path], number: str, state: str, on: date | None) -
 def reissue(where: tuple[Path, Path], number: str) -> None:
     """Print another code for case NUMBER; the lost one opens nothing from the next publication on. / ออกรหัสใหม่"""
     path, folder = where
+    organisation = _organisation(folder)
     with register.edited(path) as held:
-        code, key = _coded(held.register)
+        code, key = _coded(held.register, organisation)
         held.register = held.register.change(replace(held.register.find(number), key=key))
-    _print_slip(code, folder)
+    _print_slip(code, organisation)
 
 
 @track.command()
-@click.option("--code", prompt="รหัส / code", help="As the caller says it. / ตามที่ผู้ร้องบอก")
 @click.pass_obj
 @_telling
-def show(where: tuple[Path, Path], code: str) -> None:
-    """Say what a code stands for, for who calls by telephone. / ดูสถานะจากรหัสที่ผู้ร้องบอกทางโทรศัพท์
+def show(where: tuple[Path, Path]) -> None:
+    """Ask for a code, and say what it stands for, for who calls by telephone. / ดูสถานะจากรหัสที่ผู้ร้องบอกทางโทรศัพท์
 
-    Exit status 1 when no case has it.
+    The code is no argument: the shell would keep it, and others see it. Exit status 1 when no case has it.
     """
     found = register.read(where[0])
+    code = click.prompt("รหัส / code")
     try:
         key = Key.of(codes.read_code(code), found.domain)
     except CodeError:
@@ -148,32 +162,55 @@ def show(where: tuple[Path, Path], code: str) -> None:
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication (by default today). / วันที่เผยแพร่")
 @click.pass_obj
 @_telling
-def publish_command(where: tuple[Path, Path], on: date | None) -> None:
+def publish_command(where: tuple[Path, Path], on: datetime | None) -> None:
     """Write data/tracking.yml for every case, on the same day of each month. / เขียนไฟล์สาธารณะ ทำวันเดียวกันทุกเดือน"""
     path, folder = where
-    day = (on or date.today()).isoformat()[:10]
-    with register.edited(path) as held:
-        domain = _organisation(folder).domain
-        if held.register.domain != domain:
-            raise RegisterError(
-                f"ทะเบียนนี้เป็นของ {held.register.domain} แต่เว็บไซต์นี้คือ {domain}",
-                f"the register is that of {held.register.domain}, this site is {domain}",
-            )
-        epoch = held.register.next_epoch(day[:7])
-        held.register = replace(held.register, epochs=(*held.register.epochs, epoch))
-        text = _written(publish(held.register.cases, epoch), day)
-    (folder / "data" / "tracking.yml").write_text(text, encoding="utf-8", newline="\n")
+    day = _day(on)
+    held = register.read(path)
+    _refuse_others(held, _organisation(folder))
+    if any(case.month > month_of(day) for case in held.cases):
+        raise RegisterError(
+            "มีเรื่องที่สถานะเริ่มหลังเดือนของวันที่เผยแพร่ กรุณาใช้วันที่ใหม่กว่า",
+            "a case has its state since a later month than this day of publication; give a later day",
+        )
+    epoch = new_epoch(month_of(day))
+    file = folder / "data" / "tracking.yml"
+    try:
+        file.write_text(_written(publish(held.cases, epoch), day.isoformat()), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise RegisterError(f"เขียน {file} ไม่ได้: {error}", f"{file} cannot be written: {error}") from None
     click.echo(f"เขียน data/tracking.yml แล้ว รุ่น {epoch} / written, epoch {epoch}")
 
 
-def _coded(held: Register) -> tuple[str, Key]:
+def _day(on: datetime | None) -> date:
+    """The day that was given, or today. A day to come would be told as a month that the look-up does not know."""
+    day = on.date() if on else date.today()
+    if day > date.today():
+        raise RegisterError(
+            f"วันที่ {day.isoformat()} ยังมาไม่ถึง ให้ใช้ปี ค.ศ. เช่น {date.today().isoformat()}",
+            f"{day.isoformat()} is still to come; the year is of the common era, as in {date.today().isoformat()}",
+        )
+    return day
+
+
+def _coded(held: Register, organisation: Organisation) -> tuple[str, Key]:
+    _refuse_others(held, organisation)
     code = codes.new_code()
     return code, Key.of(codes.read_code(code), held.domain)
 
 
-def _print_slip(code: str, folder: Path) -> None:
+def _refuse_others(held: Register, organisation: Organisation) -> None:
+    """A code of another municipality's register would open nothing at the address on its slip."""
+    if held.domain != organisation.domain:
+        raise RegisterError(
+            f"ทะเบียนนี้เป็นของ {held.domain} แต่เว็บไซต์นี้คือ {organisation.domain}",
+            f"the register is that of {held.domain}, this site is {organisation.domain}",
+        )
+
+
+def _print_slip(code: str, organisation: Organisation) -> None:
     """Neutral on purpose: neither the case nor what it is about stands on it."""
-    click.echo(_SLIP.format(code=code, address=f"{_organisation(folder).site_url}{urls.TRACKING}"))
+    click.echo(_SLIP.format(code=code, address=f"{organisation.site_url}{urls.TRACKING}"))
 
 
 def _written(published: Published, day: str) -> str:

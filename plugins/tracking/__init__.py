@@ -2,7 +2,7 @@
 
 from tracking.codes import CodeError, new_code, read_code
 from tracking.keys import ITERATIONS, Key
-from tracking.published import Answer, Published, look_up, publish
+from tracking.published import Answer, Published, look_up, new_epoch, publish
 from tracking.register import Case, Register, RegisterError
 from tracking.states import STATES
 
@@ -18,6 +18,7 @@ __all__ = [
     "RegisterError",
     "look_up",
     "new_code",
+    "new_epoch",
     "publish",
     "read_code",
 ]

@@ -12,8 +12,9 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 SYMBOLS = 16
 _BITS = 5 * SYMBOLS
 _CHECK_MODULUS = 37
-_TYPED_FOR = str.maketrans("OIL", "011")
-_NOT_SYMBOLS = re.compile(r"[\s\-‐‑‒–—.]+")
+_TYPED_FOR = str.maketrans("OIL๐๑๒๓๔๕๖๗๘๙", "0110123456789")
+# White space, hyphens, and what cannot be seen.
+_NOT_SYMBOLS = re.compile(r"[\s\-‐‑‒–—\u2212.\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 
 class CodeError(ValueError):
@@ -37,8 +38,7 @@ def read_code(typed: str) -> str:
 
     Raises `CodeError` where it is not whole or its check symbol does not fit: a mistyped symbol, or two that changed places.
     """
-    plain = _NOT_SYMBOLS.sub("", unicodedata.normalize("NFKC", typed)).upper().translate(_TYPED_FOR)
-    symbols = "".join(str(unicodedata.digit(each, each)) for each in plain)
+    symbols = _NOT_SYMBOLS.sub("", unicodedata.normalize("NFKC", typed)).upper().translate(_TYPED_FOR)
     if len(symbols) != SYMBOLS + 1 or any(each not in ALPHABET for each in symbols):
         raise CodeError(len(symbols))
     number = 0

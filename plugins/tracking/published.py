@@ -31,6 +31,11 @@ class Answer:
     month: str = ""
 
 
+def new_epoch(month: str) -> str:
+    """A name for a publication in a month (``YYYY-MM``) that no other bears, whatever is known of those before."""
+    return f"{month}.{secrets.randbelow(9 * 10**11) + 10**11}"
+
+
 def publish(cases: Iterable[Case], epoch: str) -> Published:
     """The file of an epoch. Each publication needs an epoch of its own: in a second file of the same epoch the cases
     would stay where they are and the decoys would not, which would tell them apart.

@@ -2,9 +2,10 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracking.keys import Key
@@ -13,6 +14,7 @@ from tracking.states import STATES
 # Stands in every register file, so that one can be told wherever it lies and whatever its name.
 MARKER = "prongsai-private-" + "tracking-register"
 SUFFIX = ".tracking"
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 class RegisterError(Exception):
@@ -34,11 +36,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All cases of one municipality, and the epochs in which they were published."""
+    """All cases of one municipality."""
 
     domain: str
     cases: tuple[Case, ...] = ()
-    epochs: tuple[str, ...] = field(default=())
 
     def find(self, number: str) -> Case:
         """The case of a number. Raises `RegisterError` where there is none."""
@@ -61,11 +62,6 @@ class Register:
         self.find(case.number)
         return replace(self, cases=tuple(case if each.number == case.number else each for each in self.cases))
 
-    def next_epoch(self, month: str) -> str:
-        """A name for the next publication: the month, and a number from the second of a month on."""
-        same = sum(epoch[:7] == month for epoch in self.epochs)
-        return f"{month}.{same + 1}" if same else month
-
 
 @contextmanager
 def edited(path: Path) -> Iterator["Holder"]:
@@ -73,6 +69,7 @@ def edited(path: Path) -> Iterator["Holder"]:
 
     A second command that edits it at the same time is refused, so that no case is lost.
     """
+    path = path.resolve()
     lock = path.with_name(path.name + ".lock")
     try:
         os.close(os.open(lock, os.O_CREAT | os.O_EXCL, 0o600))
@@ -106,28 +103,41 @@ def read(path: Path) -> Register:
     """The register in a file. Raises `RegisterError` where there is none or it is damaged."""
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
-        assert stored["kind"] == MARKER
         cases = tuple(
             Case(each["number"], Key(bytes.fromhex(each["key"])), each["state"], each["month"])
             for each in stored["cases"]
         )
-        assert all(case.state in STATES and len(case.key.secret) == 32 for case in cases)
-        return Register(stored["domain"], cases, tuple(stored["epochs"]))
+        if stored["kind"] != MARKER or not all(map(_is_whole, cases)):
+            raise ValueError
+        return Register(stored["domain"], cases)
     except OSError as error:
         raise RegisterError(f"เปิดทะเบียนไม่ได้: {error}", f"the register cannot be opened: {error}") from None
-    except (ValueError, KeyError, TypeError, AssertionError):
+    except (ValueError, KeyError, TypeError):
         raise RegisterError(
             f"{path} ไม่ใช่ทะเบียนติดตามเรื่อง หรือไฟล์เสียหาย ใช้สำเนาสำรองล่าสุด",
             f"{path} is no tracking register, or it is damaged; use the latest backup",
         ) from None
 
 
+def _is_whole(case: Case) -> bool:
+    return case.state in STATES and len(case.key.secret) == 32 and bool(_MONTH.fullmatch(case.month))
+
+
 def write(path: Path, register: Register) -> None:
-    """Write a register whole, readable by its owner alone, in the place of the one before."""
+    """Write a register whole, readable by its owner alone, in the place of the one before; a link stays a link.
+
+    Raises `RegisterError` where its folder takes no file.
+    """
+    try:
+        _write(path.resolve(), register)
+    except OSError as error:
+        raise RegisterError(f"เขียนทะเบียนไม่ได้: {error}", f"the register cannot be written: {error}") from None
+
+
+def _write(path: Path, register: Register) -> None:
     stored = {
         "kind": MARKER,
         "domain": register.domain,
-        "epochs": list(register.epochs),
         "cases": [
             {"number": each.number, "key": each.key.secret.hex(), "state": each.state, "month": each.month}
             for each in register.cases

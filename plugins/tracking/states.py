@@ -23,7 +23,7 @@ EARLIER = "earlier"
 def months_before(epoch: str) -> tuple[str, ...]:
     """The months a published state may be of, newest first: `MONTHS` up to the epoch's own, then `EARLIER`.
 
-    An epoch begins with its month: ``2026-11`` or ``2026-11.2``. Months are ``YYYY-MM`` of the common era.
+    An epoch begins with its month: ``2026-11.418832961407``. Months are ``YYYY-MM`` of the common era.
     """
     year, month = int(epoch[:4]), int(epoch[5:7])
     counted = range(year * 12 + month - 1, year * 12 + month - 1 - MONTHS, -1)

@@ -26,12 +26,13 @@ class Desk:
         self.register = folder.parent / "private" / "complaints.tracking"
         self.register.parent.mkdir()
 
-    def track(self, *arguments: str, status: int = 0, **environment: str) -> str:
+    def track(self, *arguments: str, status: int = 0, typed: str = "", **environment: str) -> str:
         finished = subprocess.run(
             [sys.executable, "-c", "from disclosure.cli import main; main()", "track", *arguments],
             cwd=self.folder,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PRONGSAI_REGISTER": str(self.register)}
             | environment,
+            input=f"{typed}\n",
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -75,7 +76,7 @@ def test_from_intake_to_the_public_file_and_the_telephone(desk: Desk) -> None:
     key = Key.of(read_code(code), _domain(desk))
     answer = look_up(desk.published, key)
     assert (answer.outcome, answer.state, answer.month) == ("found", "investigating", "2026-11")
-    assert "investigating 2026-11" in desk.track("show", "--code", code.lower())
+    assert "investigating 2026-11" in desk.track("show", typed=code.lower())
     assert "1/2569" not in slip, "the slip names no case"
 
 
@@ -85,8 +86,8 @@ def test_a_lost_code_is_replaced_and_opens_nothing_any_more(desk: Desk) -> None:
 
     other = _code(desk.track("reissue", "1/2569"))
 
-    assert "received" in desk.track("show", "--code", other)
-    assert "ไม่พบ" in desk.track("show", "--code", lost, status=1)
+    assert "received" in desk.track("show", typed=other)
+    assert "ไม่พบ" in desk.track("show", typed=lost, status=1)
 
 
 def test_a_second_publication_of_a_month_has_an_epoch_of_its_own(desk: Desk) -> None:
@@ -96,8 +97,65 @@ def test_a_second_publication_of_a_month_has_an_epoch_of_its_own(desk: Desk) -> 
 
     desk.track("publish", "--on", "2026-11-16")
 
-    assert (first.epoch, desk.published.epoch) == ("2026-11", "2026-11.2")
+    assert first.epoch[:8] == desk.published.epoch[:8] == "2026-11."
+    assert first.epoch != desk.published.epoch
     assert not set(first.entries) & set(desk.published.entries)
+
+
+def test_a_register_from_a_backup_repeats_no_epoch(desk: Desk) -> None:
+    """In a second file of one epoch, what stays is a case and what changes a decoy."""
+    desk.track("init")
+    desk.track("new", "1/2569", "--on", "2026-11-02")
+    backup = desk.register.read_bytes()
+    desk.track("publish", "--on", "2026-11-15")
+    first = desk.published
+    desk.register.write_bytes(backup)
+
+    desk.track("publish", "--on", "2026-11-15")
+
+    assert not set(first.entries) & set(desk.published.entries)
+
+
+def test_a_day_to_come_or_of_the_buddhist_era_is_refused(desk: Desk) -> None:
+    desk.track("init")
+
+    assert "2569-11-02" in desk.track("new", "1/2569", "--on", "2569-11-02", status=2)
+    assert "2569-11-02" in desk.track("publish", "--on", "2569-11-02", status=2)
+    desk.track("new", "1/2569", "--on", "2026-11-02")
+    assert "later" in desk.track("publish", "--on", "2026-10-15", status=2)
+
+
+def test_no_code_is_lost_where_the_slip_cannot_be_printed(desk: Desk) -> None:
+    desk.track("init")
+    organisation = desk.folder / "data" / "organisation.yml"
+    text = organisation.read_text(encoding="utf-8")
+    for damaged in (re.sub(r"domain: .*", "domain: www.other.go.th", text), "{"):
+        organisation.write_text(damaged, encoding="utf-8")
+        desk.track("new", "1/2569", status=2)
+    organisation.write_text(text, encoding="utf-8")
+
+    assert _code(desk.track("new", "1/2569"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs symbolic links")
+def test_a_register_that_is_a_link_stays_on_the_drive_it_lies_on(desk: Desk) -> None:
+    drive = desk.folder.parent / "encrypted"
+    drive.mkdir()
+    desk.register.symlink_to(drive / "complaints.tracking")
+    desk.track("init")
+
+    desk.track("new", "1/2569")
+
+    assert desk.register.is_symlink()
+    assert [each.name for each in desk.register.parent.iterdir()] == [desk.register.name]
+    assert "1/2569" in (drive / "complaints.tracking").read_text(encoding="utf-8")
+
+
+def test_a_folder_that_is_not_there_is_told(desk: Desk) -> None:
+    missing = str(desk.folder.parent / "nowhere" / "complaints.tracking")
+
+    for command in (["init"], ["new", "1/2569"], ["publish"], ["show"]):
+        assert "ทะเบียน" in desk.track(*command, status=2, PRONGSAI_REGISTER=missing)
 
 
 def test_neither_register_nor_file_holds_the_code_and_the_register_is_the_owners_alone(desk: Desk) -> None:
@@ -124,7 +182,7 @@ def test_what_an_officer_can_mend_is_said_and_nothing_is_lost(desk: Desk) -> Non
     assert "exists already" in desk.track("init", status=2)
     assert "reissue" in desk.track("new", "1/2569", status=2)
     assert "no case" in desk.track("update", "2/2569", "received", status=2)
-    assert "not whole" in desk.track("show", "--code", "ABCD", status=2)
+    assert "not whole" in desk.track("show", typed="ABCD", status=2)
     assert desk.register.read_bytes() == before
     assert [path.name for path in desk.register.parent.iterdir()] == [desk.register.name]
 

@@ -7,13 +7,14 @@ import random
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from disclosure import private_register
-from tracking import STATES, Case, Key, Published, Register, look_up, new_code, publish, read_code, register
+from tracking import STATES, Case, CodeError, Key, Published, Register, look_up, new_code, publish, read_code, register
 from tracking.states import months_before
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -202,6 +203,50 @@ class TestInABrowser:
         look.open()
 
         assert "ไฟล์นี้เก่าแล้ว" in look.page.inner_text(".tracking")
+
+    def test_an_old_file_with_a_newer_day_written_on_it_is_told(self, look: Look) -> None:
+        today = date.today().isoformat()
+        look.file(publish([], "2020-01"), 1000, day=today)
+        look.open()
+        assert "ไฟล์นี้เก่าแล้ว" in look.page.inner_text(".tracking")
+
+        look.file(publish([], f"{today[:7]}.123"), 1000, day=today)
+        look.open()
+        assert "ไฟล์นี้เก่าแล้ว" not in look.page.inner_text(".tracking")
+
+    def test_an_answer_that_comes_after_another_question_or_after_leaving_is_not_shown(self, look: Look) -> None:
+        look.file(publish([], EPOCH), 3_000_000)
+        look.open()
+        look.page.fill("#code_", new_code())
+        look.page.keyboard.press("Enter")
+
+        assert "พิมพ์ผิด" in look.up("ABCD")
+        look.page.fill("#code_", new_code())
+        look.page.keyboard.press("Enter")
+        look.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+        look.page.wait_for_timeout(4000)
+        assert look.page.inner_text(".tracking__answer") == ""
+
+    def test_what_is_typed_is_read_as_python_reads_it(self, look: Look) -> None:
+        look.file(publish([], EPOCH), 1)
+        look.open()
+        code = new_code()
+        thai = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+        arabic = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+        written = [code, code.translate(thai), code.translate(arabic), f"\ufeff{code}", code.replace("-", "\u200b")]
+        written += [
+            code.replace("-", "\u2212"),
+            code.replace("0", "o").replace("1", "l"),
+            f"{code}0",
+            code[:-1],
+            "ß" * 17,
+        ]
+        for each in written:
+            try:
+                is_code = bool(read_code(each))
+            except CodeError:
+                is_code = False
+            assert ("พิมพ์ผิด" not in look.up(each)) == is_code, ascii(each)
 
     def test_it_works_by_keyboard_and_tells_a_screen_reader(self, look: Look) -> None:
         look.file(publish([], EPOCH), 1000)

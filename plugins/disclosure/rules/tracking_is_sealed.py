@@ -25,5 +25,5 @@ def check(site: Site) -> Iterator[Finding]:
             yield finding(_FAULT, tracking, "entries")
         elif tracking.iterations < ITERATIONS:
             yield finding(_FAULT, tracking, "iterations")
-        elif tracking.published is None:
+        elif tracking.published is None or not tracking.epoch.startswith(f"{tracking.published:%Y-%m}"):
             yield finding(_FAULT, tracking)

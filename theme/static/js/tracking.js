@@ -12,7 +12,7 @@
 
   // The 17 symbols of what was typed, or nothing where it is no code.
   function read(typed) {
-    const symbols = typed.normalize("NFKC").toUpperCase().replace(/[\s\-‐‑‒–—.]+/g, "")
+    const symbols = typed.normalize("NFKC").toUpperCase().replace(/[\s\-‐‑‒–—\u2212.\u00ad\u200b-\u200d\u2060\ufeff]+/g, "")
       .replace(/[๐-๙]/g, (digit) => digit.charCodeAt(0) - 0x0e50).replace(/O/g, "0").replace(/[IL]/g, "1");
     if (symbols.length !== 17 || [...symbols].some((each) => !ALPHABET.includes(each))) return "";
     return check(symbols.slice(0, 16)) === ALPHABET.indexOf(symbols[16]) ? symbols : "";
@@ -83,21 +83,26 @@
     return day.toLocaleDateString(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   }
 
+  // An answer that comes after the page was left, or after another question, is shown to nobody.
+  let asked = 0;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    const own = ++asked;
     const symbols = read(input.value);
     if (!symbols) return show({ outcome: "mistyped" });
     show({ outcome: "working" });
-    show(await lookUp(symbols));
-  });
-
-  // Nobody who comes after, or goes back in the history, finds the code in the field.
-  addEventListener("pagehide", () => {
-    form.reset();
-    answer.replaceChildren();
+    const found = await lookUp(symbols).catch(() => ({ outcome: "damaged" }));
+    if (own === asked) show(found);
   });
 
   const decoy = document.querySelector(".tracking__decoy");
+  // Nobody who comes after, or goes back in the history, finds the code in the field.
+  addEventListener("pagehide", () => {
+    asked++;
+    form.reset();
+    answer.replaceChildren();
+    decoy.querySelector("output").textContent = "";
+  });
   decoy.querySelector("button").addEventListener("click", () => {
     let symbols, rest;
     do {
@@ -111,5 +116,7 @@
   if (!file || !self.crypto?.subtle) return document.querySelector(".tracking__plain").append(words("cannot"));
   form.hidden = decoy.hidden = false;
   const age = (Date.now() - Date.parse(file.published)) / 86_400_000;
-  if (!(age <= Number(form.dataset.stale))) form.prepend(words("stale"));
+  // The entries are sealed with the epoch's month: a day of another month was written onto an old file.
+  const sealed = String(file.published).slice(0, 7) === file.epoch.slice(0, 7);
+  if (!sealed || !(age <= Number(form.dataset.stale))) form.prepend(words("stale"));
 })();
