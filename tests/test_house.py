@@ -37,7 +37,7 @@ LAYERS = (
     {"dead_links"},
     {"building", "mending"},
     {"exports"},
-    {"rendering", "history", "reporting", "private_register", "ready"},
+    {"rendering", "history", "reporting", "private_register", "ready", "options"},
     {"link_checking", "pdf"},
     {"track"},
     {"generator", "cli"},

@@ -10,6 +10,7 @@ import click
 
 from disclosure import addresses, building, history, mending, private_register
 from disclosure.loading import examine
+from disclosure.options import DAY, files_are_told
 from disclosure.reporting import Telling
 from disclosure.track import track
 from disclosure.wording import Wording
@@ -29,9 +30,7 @@ main.add_command(track)
 
 @main.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
-@click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge deadlines and waivers as of this day instead of today."
-)
+@click.option("--as-of", type=DAY, help="Judge deadlines and waivers as of this day instead of today.")
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), help="By default terminal at a terminal, else plain."
 )
@@ -52,10 +51,8 @@ def check(folder: Path, as_of: datetime | None, form: str | None, output: Path |
     checked = building.check(root / "data", root / "content", Wording(), as_of=day, history=past)
     found = (*private_register.check(root), *checked.problems)
     telling = Telling(form, output, os.environ)
-    try:
+    with files_are_told():
         is_told_to_people = telling.tell(found, root)
-    except OSError as error:
-        raise click.FileError(str(error.filename), error.strerror) from None
     if past is None:
         say(history.UNKNOWN, sys.stderr)
     if any(problem.severity == "error" for problem in found):
@@ -76,7 +73,8 @@ def describe(folder: Path, only_check: bool) -> None:
     # Imported here: no other command needs it.
     from disclosure.describe import stale, write
 
-    changed = stale(folder) if only_check else write(folder)
+    with files_are_told():
+        changed = stale(folder) if only_check else write(folder)
     for path in changed:
         click.echo(path)
     raise SystemExit(only_check and bool(changed))
@@ -117,7 +115,7 @@ def links(folder: Path, is_checking: bool) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge as of this day instead of today.")
+@click.option("--as-of", type=DAY, help="Judge as of this day instead of today.")
 @click.option("--year", type=int, help="Assessment year (B.E.); by default the newest form.")
 @click.option("--calendar", type=click.Path(dir_okay=False, path_type=Path), help="Write what falls due to this file.")
 def ready(folder: Path, as_of: datetime | None, year: int | None, calendar: Path | None) -> None:
@@ -134,7 +132,8 @@ def ready(folder: Path, as_of: datetime | None, year: int | None, calendar: Path
         click.echo("กรุณาแก้ข้อมูลตาม prongsai check ก่อน / mend what prongsai check tells of first", err=True)
         raise SystemExit(ProblemsError.exitcode)
     if calendar:
-        calendar.write_bytes(boards.calendar(examined.site))
+        with files_are_told():
+            calendar.write_bytes(boards.calendar(examined.site))
     lines = boards.lines(examined.site, year)
     for line in lines or [boards.NO_FORM]:
         say(line, sys.stdout)
@@ -204,12 +203,14 @@ def pdf(addresses: tuple[str, ...], site: Path, output: Path) -> None:
     if output.resolve().is_relative_to(site.resolve()):
         _refuse(f"{output} อยู่ในเว็บไซต์ กรุณาเลือกโฟลเดอร์อื่น", f"{output} is inside the site: choose another folder")
     try:
-        documents = chosen(site, addresses)
+        with files_are_told():
+            documents = chosen(site, addresses)
     except KeyError as missing:
         _refuse(f"ไม่มีหน้า {missing.args[0]} ใน {site}", f"no page {missing.args[0]} in {site}")
     for document in documents:
         try:
-            print_page(browser, site, document.address, output / document.file)
+            with files_are_told():
+                print_page(browser, site, document.address, output / document.file)
         except NotPrintedError as error:
             _refuse(f"ทำ PDF ของ {document.address} ไม่ได้: {error}", f"no PDF of {document.address}: {error}")
         say(str(output / document.file), sys.stdout)

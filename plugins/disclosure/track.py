@@ -11,6 +11,7 @@ import click
 
 from disclosure import urls
 from disclosure.loading import examine
+from disclosure.options import DAY
 from disclosure.records import Organisation
 from problems import ProblemsError
 from tracking import (
@@ -95,7 +96,7 @@ def init(where: tuple[Path, Path]) -> None:
 @track.command()
 @click.argument("number")
 @click.option("--state", type=click.Choice(STATES), default=STATES[0])
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Since this day (by default today). / ตั้งแต่วันที่")
+@click.option("--on", type=DAY, help="Since this day (by default today). / ตั้งแต่วันที่")
 @click.pass_obj
 @_telling
 def new(where: tuple[Path, Path], number: str, state: str, on: datetime | None) -> None:
@@ -111,7 +112,7 @@ def new(where: tuple[Path, Path], number: str, state: str, on: datetime | None) 
 @track.command()
 @click.argument("number")
 @click.argument("state", type=click.Choice(STATES))
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Since this day (by default today). / ตั้งแต่วันที่")
+@click.option("--on", type=DAY, help="Since this day (by default today). / ตั้งแต่วันที่")
 @click.pass_obj
 @_telling
 def update(where: tuple[Path, Path], number: str, state: str, on: datetime | None) -> None:
@@ -159,7 +160,7 @@ def show(where: tuple[Path, Path]) -> None:
 
 
 @track.command("publish")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication (by default today). / วันที่เผยแพร่")
+@click.option("--on", type=DAY, help="The day of publication (by default today). / วันที่เผยแพร่")
 @click.pass_obj
 @_telling
 def publish_command(where: tuple[Path, Path], on: datetime | None) -> None:

@@ -237,3 +237,29 @@ def test_the_shipped_data_is_good() -> None:
     finished = prongsai("check", Path(__file__).resolve().parents[2])
 
     assert finished.returncode == 0, finished.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "ready"])
+@pytest.mark.parametrize(("day", "words"), [("2569-11-29", "2026?"), ("9999-12-31", "common era")])
+def test_a_day_of_the_buddhist_era_is_refused_and_not_judged_on(command: str, day: str, words: str, tiny: Path) -> None:
+    finished = prongsai(command, tiny, "--as-of", day)
+
+    assert finished.returncode == 2
+    assert words in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_what_cannot_be_written_or_opened_is_told_by_its_name(tiny: Path) -> None:
+    (tiny / "index.html").write_text("", encoding="utf-8")
+    (tiny / ".vscode").write_text("", encoding="utf-8")
+    nowhere = tiny / "nowhere" / "file"
+    for arguments in (
+        ("check", tiny, "--output", nowhere),
+        ("ready", tiny, "--calendar", nowhere),
+        ("describe", tiny),
+        ("pdf", "a" * 300, "--site", tiny, "--output", tiny.parent / "pdf"),
+    ):
+        finished = prongsai(*arguments)
+
+        assert finished.returncode == 1, arguments
+        assert "Traceback" not in finished.stderr
