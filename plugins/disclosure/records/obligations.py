@@ -14,6 +14,20 @@ from disclosure.records.measure import AttachmentReference, Responsible
 CADENCES = ("monthly", "quarterly", "half-yearly", "yearly", "once", "on-change")
 Cadence = Annotated[str, BeforeValidator(OneOf(*CADENCES, labels="cadence"))]
 Days = Annotated[Count, AfterValidator(days_after)]
+_TEN_YEARS = 3_660
+
+
+def _stale_after(number: int) -> int:
+    if number > _TEN_YEARS:
+        raise fault(
+            "not-a-deadline",
+            f"จำนวนวันต้องไม่เกิน {_TEN_YEARS:,} (สิบปี) แต่พบ {number}",
+            f"at most {_TEN_YEARS:,} days (ten years) are expected, found {number}",
+        )
+    return number
+
+
+StaleDays = Annotated[Number, AfterValidator(_stale_after)]
 
 # How a period of each cadence is written after its fiscal year.
 _PERIODS = {
@@ -48,7 +62,7 @@ class Due(Part):
     month: Month | None = field("เดือนที่กำหนด", "month", default=None, hint="เลขเดือน 1-12 ใช้คู่กับ day")
     day: Number | None = field("วันที่กำหนด", "day of the month", default=None, hint="ใช้คู่กับ month ไม่เกิน 28 สำหรับกุมภาพันธ์")
     grace_days: Days = field("วันผ่อนผัน", "days of grace", default=0)
-    stale_after_days: Number | None = field(
+    stale_after_days: StaleDays | None = field(
         "เก่าเกินเมื่อครบ (วัน)", "stale after days", default=None, hint="ใช้กับ on-change นับจากวันที่ปรับปรุงล่าสุด"
     )
     proposed: Text | None = field(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from disclosure import history
 from disclosure.figures import quarters
@@ -495,3 +496,9 @@ def test_what_others_ask_for_and_what_the_search_needs_is_no_disclosure(town: To
     found = quarters.report(town.site(date(2024, 1, 1)), Quarter(2567, 1))
 
     assert not {"synonyms", "concepts"} & {each.record.kind for each in found.disclosed}
+
+
+def test_what_would_be_stale_after_the_end_of_the_calendar_is_refused() -> None:
+    with pytest.raises(ValidationError, match="not-a-deadline"):
+        obligation(cadence="on-change", due={"stale_after_days": "999999999"})
+    assert obligation(cadence="on-change", due={"stale_after_days": "3660"}).due.stale_after_days == 3660

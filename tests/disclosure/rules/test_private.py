@@ -136,6 +136,19 @@ def test_a_waiver_answers_for_a_place(tiny: Path) -> None:
     assert not places(tiny)
 
 
+def test_no_name_stands_where_a_position_or_a_paper_is_to_be_given(tiny: Path) -> None:
+    (tiny / "data" / "obligations.yml").write_text(
+        "report_to: นายสมชาย ใจดี\nreport_through: นางสาวสมหญิง รักดี\nobligations:\n  - id: x\n    title: เรื่องหนึ่ง\n    owner: clerk\n"
+        "    cadence: yearly\n    since: 2022-10-01\n    done:\n      - {period: 2566, on: 2023-10-01, document: บันทึกของนายสมชาย ใจดี}\n",
+        encoding="utf-8",
+    )
+
+    found = check(tiny / "data", tiny / "content", Wording()).problems
+
+    assert [each.place.line for each in found if each.code == "personal-name"] == [1, 2, 10]
+    assert not any("สมชาย" in f"{each.thai}{each.english}" for each in found)
+
+
 def test_no_message_says_what_it_hides(tiny: Path) -> None:
     values = ["1-0000-00000-00-9", MOBILE, "a.b@gmail.com", "nobody00", "สมมติ", "0/00", "AA0000000", "000-0-00000-0"]
     one, phone, mail, line, name, house, passport, account = values

@@ -8,6 +8,8 @@ from disclosure.records import Complaints, Record, Register, Sheet
 from problems import Fault, Location
 
 _ABOUT_PEOPLE = (Complaints, Register, Sheet)
+# Keys under which a position is to be given, or a paper by its name and number.
+_POSITIONS = (("by",), ("report_to",), ("report_through",), ("document",))
 
 
 def check(passage: Passage, who: Identity) -> Iterator[tuple[int, Fault]]:
@@ -24,6 +26,6 @@ def check(passage: Passage, who: Identity) -> Iterator[tuple[int, Fault]]:
 
 def is_about_people(record: Record | None, location: Location = ()) -> bool:
     """Whether names and houses are private there: in complaints, registers and where a position is to be given."""
-    if "participants" in location or location[-1:] == ("by",):
+    if "participants" in location or location[-1:] in _POSITIONS:
         return True
     return isinstance(record, _ABOUT_PEOPLE) or "responsible" in location or "approved_by" in location
