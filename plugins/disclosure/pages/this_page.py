@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from disclosure import urls
 from disclosure.figures.published import counted_until
@@ -85,7 +85,8 @@ class ThisPages:
             subject = self._wording("this_page.subject", title=page.title)
             url = f"{self._open}?subject={quote(subject)}&body={quote(address)}"
             return Link(words, url), self._wording("this_page.how_by_mail")
-        if self._parameter and address:
-            mark = "&" if "?" in self._open else "?"
-            return Link(words, f"{self._open}{mark}{urlencode({self._parameter: address})}"), ""
+        if self._parameter and address and self._open.startswith("https://"):
+            form = urlsplit(self._open)
+            asked = "&".join(filter(None, (form.query, urlencode({self._parameter: address}))))
+            return Link(words, form._replace(query=asked).geturl()), ""
         return Link(words, self._open), self._wording("this_page.how_by_form")

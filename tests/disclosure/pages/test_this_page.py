@@ -96,6 +96,16 @@ def test_by_form_the_address_of_the_page_is_filled_in_where_the_form_takes_it(sa
     assert parse_qs(urlsplit(page.wrong.url).query) == {"id": ["7"], "page": [page.address]}
 
 
+def test_the_address_of_the_page_stands_before_the_place_in_a_form_that_has_one(said):
+    form = FORM.replace("form?id=7", "form#tell")
+    page = said("/measures/2566/1/", form, "corrections:\n  channel: office\n  parameter: page\n")
+
+    assert page.wrong
+    assert page.wrong.url
+    parts = urlsplit(page.wrong.url)
+    assert (parse_qs(parts.query), parts.fragment) == ({"page": [page.address]}, "tell")
+
+
 def test_a_form_that_takes_no_address_asks_for_it_to_be_copied(said):
     page = said("/measures/2566/1/", FORM, "corrections:\n  channel: office\n")
 
