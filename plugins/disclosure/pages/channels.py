@@ -66,7 +66,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         ),
         records=(*channels, *guides),
         tables=(table,),
-        documents=tuple(documents.of_record(site, channel, channel.id) for channel in channels),
+        documents=tuple(documents.of_record(site, channel, channel.id, title=channel.name) for channel in channels),
     )
 
 

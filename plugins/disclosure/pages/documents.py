@@ -11,10 +11,10 @@ from disclosure.site import Site
 
 
 def of_record(
-    site: Site, record: Record, name: str, figures: Callable[[], Mapping[str, Any]] | None = None
+    site: Site, record: Record, name: str, figures: Callable[[], Mapping[str, Any]] | None = None, title: str = ""
 ) -> Document:
-    """The JSON document of a record. Absent fields are absent, dates are ISO 8601, years are Buddhist era."""
-    return Document(name, lambda: _content(site, record, figures() if figures else None))
+    """The JSON document of a record, under a title where its page has several. Absent fields are absent, dates are ISO 8601, years are Buddhist era."""
+    return Document(name, lambda: _content(site, record, figures() if figures else None), title)
 
 
 def _content(site: Site, record: Record, figures: Mapping[str, Any] | None) -> Mapping[str, Any]:

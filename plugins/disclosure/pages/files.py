@@ -86,4 +86,7 @@ def _declared(page: PlannedPage, wording: Wording) -> Iterator[tuple[str, str]]:
     for memo in page.memos:
         yield memo.file, wording("downloads_here.docx")
     for document in page.documents:
-        yield document.file, document.name if len(page.documents) > 1 else wording("downloads_here.json")
+        yield (
+            document.file,
+            document.title or document.name if len(page.documents) > 1 else wording("downloads_here.json"),
+        )

@@ -54,7 +54,10 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         view=ItaView(wording("ita.introduction"), scores, years),
         records=results,
         tables=(_file(results, wording), *(year.matrix for year in years)),
-        documents=tuple(documents.of_record(site, result, str(result.fiscal_year)) for result in results),
+        documents=tuple(
+            documents.of_record(site, result, str(result.fiscal_year), title=wording.fiscal_year(result.fiscal_year))
+            for result in results
+        ),
     )
 
 

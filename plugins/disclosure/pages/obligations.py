@@ -154,7 +154,7 @@ def _row(site: Site, each: Obligation, own: Sequence[Duty], wording: Wording) ->
             cells.code(each.concept),
             state,
             cells.number(missing if site.as_of else None, wording),
-            cells.text(each.note, wording),
+            cells.text(each.note, wording) if each.note else Cell(None, ("–",)),
         ),
         anchor=each.id,
     )

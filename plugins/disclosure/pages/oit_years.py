@@ -46,7 +46,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         view=ListingView(wording("oit.introduction"), table, links=(Link(wording("oit.subjects"), urls.OIT_SUBJECTS),)),
         records=tuple(forms.values()),
         tables=(table,),
-        documents=tuple(documents.of_record(site, each, each.id) for each in site.all(External)),
+        documents=tuple(documents.of_record(site, each, each.id, title=each.title) for each in site.all(External)),
     )
 
 

@@ -131,10 +131,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A record as JSON beside its page."""
+    """A record as JSON beside its page; its ``title`` tells it from others there."""
 
     name: str
     make: Callable[[], Mapping[str, Any]]
+    title: str = ""
 
     @property
     def content(self) -> Mapping[str, Any]:

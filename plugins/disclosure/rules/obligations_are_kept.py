@@ -1,6 +1,7 @@
 """What must be disclosed is there when its day has passed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from disclosure.figures.obligations import Duty, duties
 from disclosure.findings import Finding, finding
@@ -8,6 +9,7 @@ from disclosure.records import Obligations
 from disclosure.records.obligations import Obligation
 from disclosure.site import Site
 from problems import Fault
+from thai.calendar import SHORT_MONTHS, buddhist_year
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -25,10 +27,14 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def _overdue(obligation: Obligation, own: list[Duty]) -> Fault:
-    keys = [each.period.key for each in own if each.period]
-    span = " – ".join(dict.fromkeys((*keys[:1], *keys[-1:])))
-    thai = f"{len(keys)} ช่วงเวลา ({span})" if keys else "ยังไม่มีบนเว็บไซต์นี้"
-    english = f"{len(keys)} periods ({span})" if keys else "not on this site"
+    periods = [each.period for each in own if each.period]
+    span = " – ".join(dict.fromkeys(each.key for each in (*periods[:1], *periods[-1:])))
+    thai = (
+        f"{len(periods)} ช่วงเวลา ตั้งแต่ {_month(periods[0].start)} ถึง {_month(periods[-1].end)}"
+        if periods
+        else "ยังไม่มีบนเว็บไซต์นี้"
+    )
+    english = f"{len(periods)} periods ({span})" if periods else "not on this site"
     return Fault(
         "overdue-obligation",
         f"“{obligation.title}” เลยกำหนดแล้วยังไม่มี: {thai} ให้เผยแพร่ หรือถ้าทำแล้วนอกเว็บไซต์นี้ ให้บันทึกใน done",
@@ -36,3 +42,8 @@ def _overdue(obligation: Obligation, own: list[Duty]) -> Fault:
         severity="warning",
         particulars=(f"{obligation.title}: {thai}", f"{obligation.title}: {english}"),
     )
+
+
+def _month(day: date) -> str:
+    """A day's month in Thai: ``ต.ค. 2565``."""
+    return f"{SHORT_MONTHS[day.month - 1]} {buddhist_year(day)}"

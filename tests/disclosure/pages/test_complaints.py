@@ -184,13 +184,13 @@ def test_there_is_no_sum_of_kinds_but_the_reason_where_one_is_not_complete(views
     table = views["/complaints/2568/"].kinds
 
     assert "total" not in kind_rows(table)
-    assert table.note == "ไม่รวมทุกประเภท เพราะบางประเภทยังไม่มีตัวเลขครบทุกเดือน"
+    assert table.note == "ยังรวมทุกประเภทไม่ได้ เพราะบางประเภทมีตัวเลขไม่ครบทุกเดือน"
 
 
 def test_a_year_with_nothing_reported_shows_no_number_at_all(views):
     view = views["/complaints/2566/"]
 
-    assert view.summary == "ยังไม่รายงานตัวเลขของปีนี้ทุกเดือน"
+    assert view.summary == "ยังไม่รายงานตัวเลขของเดือนใดในปีนี้"
     for series in view.series:
         assert {row.cells[4].lines for row in series.months.rows} == {("ยังไม่รายงาน",)}
 

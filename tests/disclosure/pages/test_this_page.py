@@ -39,18 +39,18 @@ def test_every_page_says_when_it_changed_and_what_its_facts_cover(preview):
         text = path.read_text("utf-8")
         foot = text[text.index('class="this-page"') :]
         assert re.search(r"<p>แก้ไขล่าสุดวันที่ \d+ \S+ 25\d\d|<p>ไม่ได้ระบุวันที่แก้ไข</p>", foot), path
-        assert re.search(r"<p>เป็นข้อมูลของปีงบประมาณ พ.ศ. \d{4}|<p>ข้อมูลในหน้านี้ไม่ได้ผูกกับช่วงเวลาใด</p>", foot), path
+        assert re.search(r"<p>ข้อมูลของปีงบประมาณ พ.ศ. \d{4}|<p>ข้อมูลในหน้านี้ไม่ได้เป็นของปีใดปีหนึ่ง</p>", foot), path
 
 
 def test_facts_cover_their_fiscal_year_and_figures_end_with_the_last_month_counted(said):
     page = said("/complaints/2566/")
 
-    assert page.covers.startswith("เป็นข้อมูลของปีงบประมาณ พ.ศ. 2566 (1 ตุลาคม 2565 ถึง 30 กันยายน 2566)")
+    assert page.covers.startswith("ข้อมูลของปีงบประมาณ พ.ศ. 2566 (1 ตุลาคม 2565 ถึง 30 กันยายน 2566)")
     assert "มีตัวเลขเรื่องร้องเรียนถึงวันที่" in page.covers
 
 
 def test_facts_of_no_period_say_so(said):
-    assert said("/channels/").covers == "ข้อมูลในหน้านี้ไม่ได้ผูกกับช่วงเวลาใด"
+    assert said("/channels/").covers == "ข้อมูลในหน้านี้ไม่ได้เป็นของปีใดปีหนึ่ง"
 
 
 def test_the_day_is_the_records_own_or_of_the_commit_or_said_to_be_unknown(said, tiny, plan):
@@ -135,7 +135,7 @@ def test_the_page_for_lost_addresses_has_no_address(preview):
 
     assert "this-page__address" not in text
     assert "<svg" not in text
-    assert "พบสิ่งผิดในหน้านี้" in text
+    assert "พบข้อผิดพลาดในหน้านี้" in text
 
 
 def test_the_code_draws_the_modules_of_the_standard_and_is_small():
