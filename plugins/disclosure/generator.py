@@ -105,12 +105,14 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
 
 _IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);\n')
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+_SPACE = re.compile(r"\s*\n\s*")
 
 
 def stylesheet(path: Path) -> bytes:
-    """The theme's small CSS files as one, each import put in its place and layer; their comments stay behind."""
+    """The theme's small CSS files as one, each import put in its place and layer; comments and indentation stay behind."""
 
     def inlined(match: re.Match[str]) -> str:
         return f"@layer {match[2]} {{\n{(path.parent / match[1]).read_text(encoding='utf-8')}}}\n"
 
-    return _COMMENT.sub("", _IMPORT.sub(inlined, path.read_text(encoding="utf-8"))).encode()
+    whole = _IMPORT.sub(inlined, path.read_text(encoding="utf-8"))
+    return _SPACE.sub("\n", _COMMENT.sub("", whole)).encode()
