@@ -148,7 +148,7 @@ def _row(site: Site, each: Obligation, own: Sequence[Duty], wording: Wording) ->
             Cell(each.title, (each.title,)),
             cells.link(duties.owner_link(site, each, wording), wording, raw=each.owner),
             cells.choice("cadence", each.cadence, wording),
-            cells.day(each.since, wording),
+            Cell(each.since, (wording.short_day(each.since),)),
             Cell(duties.due_words(each, wording), (duties.due_words(each, wording),)),
             cells.texts(each.legal_basis, wording),
             cells.code(each.concept),

@@ -75,7 +75,6 @@ class Table:
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     note: str = ""
-    # Wide tables of prose become cards on a small screen; narrow ones of figures stay tables.
     kind: Literal["list", "figures", "report"] = "list"
     # Whether its rows may be put in another order: not where they end in a total, run on, or go on elsewhere.
     sortable: bool = False
@@ -103,6 +102,11 @@ class Table:
                     if column.shown and cell.rows and cell.columns
                 ],
             )
+
+    @property
+    def is_cards(self) -> bool:
+        """Whether its rows are cards on a narrow screen: all but figures in no more columns than fit a phone."""
+        return self.kind != "figures" or len(self.shown_columns) > 4
 
     @property
     def is_sortable(self) -> bool:
