@@ -12,7 +12,10 @@ const key = (cell) => {
 
 const compare = (a, b) => (typeof a === "number" ? a - b : order.compare(a, b));
 
-for (const table of document.querySelectorAll("[data-sortable] table")) {
+// Cards on a narrow screen have no headings to press.
+const pressed = matchMedia("(max-width: 48rem)").matches ? "[data-sortable]:not(.table--cards)" : "[data-sortable]";
+
+for (const table of document.querySelectorAll(`${pressed} table`)) {
   const rows = [...table.tBodies[0].rows];
   const heads = [...table.tHead.rows[0].cells];
   const sort = (column, way) => {
