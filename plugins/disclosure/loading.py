@@ -2,7 +2,8 @@
 
 import fnmatch
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -23,6 +24,7 @@ from problems import Fault, Place, Problem, ProblemsError, discreet, problem
 
 # What operating systems and office programs leave lying about.
 _LITTER = (".*", "Thumbs.db", "desktop.ini", "~$*", "README.md", "FIELDS.md", "LICENSE")
+_IS_LITTER = re.compile("|".join(map(fnmatch.translate, _LITTER))).match
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def files_in(folder: Path) -> Iterator[Path]:
     if not folder.is_dir():
         return
     for path in sorted(folder.rglob("*")):
-        litter = any(fnmatch.fnmatch(part, name) for part in path.relative_to(folder).parts for name in _LITTER)
+        litter = any(map(_IS_LITTER, path.relative_to(folder).parts))
         if not litter and (path.is_symlink() or not path.is_dir()):
             yield path
 
@@ -108,7 +110,8 @@ def _records(
         if kind is None:
             meant = _meant(below)
             problems.append(problem(replace(_UNEXPECTED, suggestion=meant and f"{data.name}/{meant}"), Place(path)))
-            unread.update((kind.kind, PurePosixPath(meant).stem) for kind in KINDS if _matches(meant, kind.files))
+            if misnamed := kind_of(meant):
+                unread.add((misnamed.kind, PurePosixPath(meant).stem))
             continue
         read = _record(root, path, kind, parsed)
         if isinstance(read, list):
@@ -144,19 +147,22 @@ def _record(
 
 def kind_of(path: str) -> type[Record] | None:
     """The kind of record that a file, named relative to ``data/``, holds; None for a file that has no place there."""
-    return next((kind for kind in KINDS if _matches(path, kind.files)), None)
+    return next((kind for kind, is_its_file in _KINDS_OF_FILES if is_its_file(path)), None)
 
 
-def _matches(path: str, pattern: str) -> bool:
-    parts, patterns = path.split("/"), pattern.split("/")
-    return len(parts) == len(patterns) and all(map(fnmatch.fnmatchcase, parts, patterns))
+def _matching(pattern: str) -> Callable[[str], object]:
+    """Whether a path fits a pattern, in which ``*`` stands for any part of one name."""
+    return re.compile(re.escape(pattern).replace(r"\*", "[^/]*")).fullmatch
+
+
+_KINDS_OF_FILES = tuple((kind, _matching(kind.files)) for kind in KINDS)
 
 
 def _meant(path: str) -> str:
     """The file in ``data/`` that one with another ending, case or spelling was most likely to be; nothing where none was."""
     folder, _, name = path.rpartition("/")
     right = f"{folder}/{name.partition('.')[0]}.yml".lstrip("/").lower()
-    if ".y" in name.lower() and any(_matches(right, kind.files) for kind in KINDS):
+    if ".y" in name.lower() and kind_of(right):
         return right
     alone = [kind.files for kind in KINDS if "*" not in kind.files]
     return next(iter(get_close_matches(path, alone, 1, 0.8)), "")

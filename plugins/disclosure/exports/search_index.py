@@ -81,22 +81,20 @@ def cut(entries: Sequence[Entry], letters: int = MAX_LETTERS) -> Iterator[list[E
     newest = max((entry.year for entry in entries if entry.year), default=0)
     ordered = sorted(entries, key=lambda entry: -(entry.year or newest))
     part: list[Entry] = []
+    size = 0
     for _, of_year in groupby(ordered, key=lambda entry: entry.year or newest):
         together = list(of_year)
         # A year begins a part of its own unless it fits: what is added to one year then leaves the other years' parts alone.
-        if part and _size(part) + _size(together) > letters:
+        if part and size + sum(entry.size for entry in together) > letters:
             yield part
-            part = []
+            part, size = [], 0
         for entry in together:
-            if part and _size(part) + entry.size > letters:
+            if part and size + entry.size > letters:
                 yield part
-                part = []
+                part, size = [], 0
             part.append(entry)
+            size += entry.size
     yield part
-
-
-def _size(entries: Sequence[Entry]) -> int:
-    return sum(entry.size for entry in entries)
 
 
 def _joined(passage: Passage) -> str:

@@ -14,9 +14,6 @@ from disclosure.site import Site
 from disclosure.wording import Wording
 from thai.calendar import FISCAL_MONTHS, month_start
 
-# The number of each state among the choices of the page's filter.
-CHOICES = {state: number for number, state in enumerate(figures.LOAN_STATES, 1)}
-
 _LOANS = (
     "entry#",
     "asset_class",
