@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ from pelican.generators import Generator
 from disclosure import history, private_register, urls
 from disclosure.building import prepare
 from disclosure.exports import EXPORTS, PAGE_EXPORTS
-from disclosure.exports.written import WrittenFile
+from disclosure.exports.written import MadeFile, WrittenFile
 from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
-from disclosure.rendering import Renderer
+from disclosure.rendering import Renderer, code, digest
 from disclosure.wording import Wording
 from problems import ProblemsError, say
 from publisher.progress import Progress
@@ -26,6 +27,8 @@ NO_DAY = (
     "ไม่ทราบวันของข้อมูลชุดนี้ (ไม่มี git และไม่มี SOURCE_DATE_EPOCH) จึงไม่ได้ตรวจว่าเลยกำหนดหรือไม่"
     " / the day of these sources is not known, so deadlines were not judged"
 )
+# What some exports are made with.
+_WRITERS = ("icalendar", "python-docx", "xlsxwriter")
 STYLESHEET = "theme/site.css"
 # Fewer pages than this are done before a second process has started.
 WORTH_SHARING = 200
@@ -54,8 +57,12 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: StagedWriter) -> None:
         """Hand every page, export and published file to the publisher's writer; a large site's pages by two processes."""
+        program = self._program()
         for file in self._others():
-            writer.put(file.path, file.content)
+            if not isinstance(file, MadeFile) or not writer.keep(
+                file.path, [program, "", digest(file.source.encode())]
+            ):
+                writer.put(file.path, file.content)
         # The downloads come first, for the pages say how large each is.
         renderer = self._renderer(writer.put_files)
         writer.base_path = renderer.base
@@ -69,6 +76,10 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         )
         writer.take_over(mine)
         writer.take_over(others)
+
+    def _program(self) -> str:
+        """What makes files beside pages: our own code and labels, and the libraries under it."""
+        return digest(*code(), *(version(library).encode() for library in _WRITERS))
 
     def _renderer(self, sizes: Mapping[str, int]) -> Renderer:
         return Renderer(
@@ -91,7 +102,7 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         self.progress.end()
         return writer.work
 
-    def _others(self) -> Iterator[WrittenFile]:
+    def _others(self) -> Iterator[WrittenFile | MadeFile]:
         for export in EXPORTS if self.settings["DOWNLOADS"] else PAGE_EXPORTS:
             yield from export(self.planned, self.public)
         for page in self.planned.pages:

@@ -1,6 +1,6 @@
 """The board of the OIT form as lines of text, and its calendar as a file's bytes: what ``prongsai ready`` prints and writes."""
 
-from disclosure.exports.calendar import calendar_bytes
+from disclosure.exports.calendar import calendar_bytes, calendar_of
 from disclosure.oit.judging import checklists
 from disclosure.oit.readiness import board
 from disclosure.pages.oit_readiness import item_table
@@ -24,4 +24,4 @@ def lines(site: Site, year: int | None) -> list[str]:
 
 def calendar(site: Site) -> bytes:
     """What falls due, as an iCalendar file."""
-    return calendar_bytes(site, Wording())
+    return calendar_bytes(calendar_of(site, Wording()))

@@ -90,7 +90,7 @@ class Renderer:
             self._described(page),
             self.chrome,
         )
-        return [self._kit, _digest(repr(frame).encode()), _digest(repr(page.view).encode())]
+        return [self._kit, digest(repr(frame).encode()), digest(repr(page.view).encode())]
 
     def _described(self, page: PlannedPage) -> tuple[Mapping[str, Any], ...]:
         return structured.describe(page, self.planned.site, downloads=self.chrome.downloads)
@@ -105,9 +105,7 @@ class Renderer:
         ]
         for name in sorted(self.env.list_templates(extensions=["html"])):
             parts += [name.encode(), self.env.loader.get_source(self.env, name)[0].encode()]
-        for path in sorted(path for folder in _CODE for kind in ("*.py", "*.yml") for path in folder.rglob(kind)):
-            parts.append(path.read_bytes())
-        return _digest(*parts)
+        return digest(*parts, *code())
 
 
 def render_pages(
@@ -119,12 +117,19 @@ def render_pages(
         yield renderer.render(page)
 
 
-def _digest(*parts: bytes) -> str:
-    digest = hashlib.blake2b(digest_size=12)
+def code() -> list[bytes]:
+    """All code and labels that decide what pages and the files beside them say."""
+    paths = sorted(path for folder in _CODE for kind in ("*.py", "*.yml") for path in folder.rglob(kind))
+    return [path.read_bytes() for path in paths]
+
+
+def digest(*parts: bytes) -> str:
+    """A short name for these parts, in this order."""
+    hashed = hashlib.blake2b(digest_size=12)
     for part in parts:
-        digest.update(part)
-        digest.update(b"\0")
-    return digest.hexdigest()
+        hashed.update(part)
+        hashed.update(b"\0")
+    return hashed.hexdigest()
 
 
 class FromRoot:

@@ -66,12 +66,12 @@ class Fingerprints:
 
     def summary(self) -> str:
         """How many pages there are and why some were made, in one line."""
-        counts = Counter(self.reasons.values())
-        made = len(self.reasons) - counts["kept"]
+        # Files beside pages may be kept like pages; what is told is told of pages.
+        reasons = [reason for path, reason in self.reasons.items() if path.endswith(".html")]
+        counts = Counter(reasons)
+        made = len(reasons) - counts["kept"]
         why = ", ".join(f"{reason} {counts[reason]}" for reason in WORDS if counts[reason] and reason != "kept")
-        return f"{len(self.reasons)} หน้า สร้างใหม่ {made} / {len(self.reasons)} pages, {made} made" + (
-            f" ({why})" if why else ""
-        )
+        return f"{len(reasons)} หน้า สร้างใหม่ {made} / {len(reasons)} pages, {made} made" + (f" ({why})" if why else "")
 
 
 def explain(output: Path, address: str) -> str | None:

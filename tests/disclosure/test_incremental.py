@@ -43,7 +43,7 @@ def build(pelican: Callable, project: Path) -> Callable[..., set[str]]:
         finished = pelican(*arguments, cwd=project)
         assert finished.returncode == 0, finished.stderr
         noted = json.loads((project / ".output.publisher" / "fingerprints.json").read_text(encoding="utf-8"))
-        return {path for path, reason in noted["reasons"].items() if reason != "kept"}
+        return {path for path, reason in noted["reasons"].items() if reason != "kept" and path.endswith(".html")}
 
     return built
 
@@ -253,3 +253,14 @@ def test_a_cache_that_cannot_be_written_is_done_without(project: Path, plan: Cal
     parsed.save()
 
     assert (project / "file").read_text() == "in the way of a folder"
+
+
+def test_a_file_beside_a_page_is_kept_unless_its_record_changed(project: Path, build: Callable) -> None:
+    path, before, after = EDITS["a result"]
+    edit(project / path, before, after)
+    build()
+
+    noted = json.loads((project / ".output.publisher" / "fingerprints.json").read_text(encoding="utf-8"))["reasons"]
+    beside = {name: reason for name, reason in noted.items() if name.endswith((".json", ".xlsx", ".docx", ".ics"))}
+    assert {name for name, reason in beside.items() if reason != "kept"} == {"measures/2566/4/measure.json"}
+    assert {Path(name).suffix for name in beside} == {".json", ".xlsx", ".docx", ".ics"}

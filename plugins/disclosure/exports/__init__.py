@@ -16,9 +16,9 @@ from disclosure.exports import (
     tracking_file,
     workbooks,
 )
-from disclosure.exports.written import WrittenFile
+from disclosure.exports.written import MadeFile, WrittenFile
 
-Export = Callable[[PlannedSite, bool], Iterator[WrittenFile]]
+Export = Callable[[PlannedSite, bool], Iterator[WrittenFile | MadeFile]]
 
 # What belongs to any site of pages, and what is there to be taken away.
 PAGE_EXPORTS: tuple[Export, ...] = (

@@ -1,13 +1,13 @@
 """What falls due as a calendar (RFC 5545), for staff: in the preview alone, dated by the site's day and no clock."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Calendar, Event
+from functools import partial
 
 from disclosure import urls
 from disclosure.building import PlannedSite
-from disclosure.exports.written import WrittenFile
+from disclosure.exports.written import MadeFile
 from disclosure.oit import due
 from disclosure.oit.due import Due
 from disclosure.oit.judging import checklists
@@ -20,41 +20,79 @@ from disclosure.wording import Wording
 _NO_DAY = date(2000, 1, 1)
 
 
-def export(planned: PlannedSite, public: bool) -> Iterator[WrittenFile]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A whole day in words; ``address`` is empty where there is no page to look at."""
+
+    name: str
+    day: date
+    summary: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """All that the file says, and the day it says it on."""
+
+    name: str
+    stamp: date
+    entries: tuple[Entry, ...]
+
+
+def export(planned: PlannedSite, public: bool) -> Iterator[MadeFile]:
     """The one file, where there is a form to be ready for."""
     if not public and checklists(planned.site):
-        yield WrittenFile(urls.file_of(urls.OIT_CALENDAR), calendar_bytes(planned.site, Wording()))
+        calendar = calendar_of(planned.site, Wording())
+        yield MadeFile(urls.file_of(urls.OIT_CALENDAR), repr(calendar), partial(calendar_bytes, calendar))
 
 
-def calendar_bytes(site: Site, wording: Wording) -> bytes:
-    """A calendar of whole days, the same for the same records and day."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Prongsai//TH")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", wording("oit_due.calendar", name=site.organisation.name))
-    stamp = site.as_of or _NO_DAY
-    for each in due.every(site):
-        calendar.add_component(_event(site, each, datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC), wording))
-    return bytes(calendar.to_ical())
+def calendar_of(site: Site, wording: Wording) -> Calendar:
+    """What falls due, the same for the same records and day."""
+    entries = tuple(_entry(site, each, wording) for each in due.every(site))
+    return Calendar(
+        wording("oit_due.calendar", name=site.organisation.name),
+        site.as_of or _NO_DAY,
+        entries,
+    )
 
 
-def _event(site: Site, each: Due, stamp: datetime, wording: Wording) -> Event:
-    event = Event()
+def calendar_bytes(calendar: Calendar) -> bytes:
+    """A calendar of whole days."""
+    # Loading it takes longer than writing a calendar, and most builds write none.
+    import icalendar
+
+    file = icalendar.Calendar()
+    file.add("prodid", "-//Prongsai//TH")
+    file.add("version", "2.0")
+    file.add("method", "PUBLISH")
+    file.add("x-wr-calname", calendar.name)
+    stamp = datetime(calendar.stamp.year, calendar.stamp.month, calendar.stamp.day, tzinfo=UTC)
+    for each in calendar.entries:
+        event = icalendar.Event()
+        event.add("uid", each.name)
+        event.add("dtstamp", stamp)
+        event.add("dtstart", each.day)
+        event.add("dtend", each.day + timedelta(days=1))
+        event.add("transp", "TRANSPARENT")
+        event.add("summary", each.summary)
+        if each.address:
+            event.add("url", each.address)
+        file.add_component(event)
+    return bytes(file.to_ical())
+
+
+def _entry(site: Site, each: Due, wording: Wording) -> Entry:
     # What a calendar knows an event by: a correction moves it instead of adding another.
     name = "-".join(
         filter(None, (each.what, each.record.kind, each.record.key, str(each.month or each.position or "")))
     )
-    event.add("uid", f"{name}@{site.organisation.domain}")
-    event.add("dtstamp", stamp)
-    event.add("dtstart", each.day)
-    event.add("dtend", each.day + timedelta(days=1))
-    event.add("transp", "TRANSPARENT")
-    event.add("summary", wording(f"oit_due.{each.what}", what=what_words(each, wording)))
-    address = url_of(each.record)
-    if not isinstance(each.record, Waivers):
-        event.add("url", address if address.startswith("https://") else f"{site.organisation.site_url}{address}")
-    return event
+    address = "" if isinstance(each.record, Waivers) else url_of(each.record)
+    return Entry(
+        f"{name}@{site.organisation.domain}",
+        each.day,
+        wording(f"oit_due.{each.what}", what=what_words(each, wording)),
+        f"{site.organisation.site_url}{address}" if address.startswith("/") else address,
+    )
 
 
 def what_words(each: Due, wording: Wording) -> str:

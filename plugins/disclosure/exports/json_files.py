@@ -2,16 +2,22 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from disclosure import urls
 from disclosure.building import PlannedSite
-from disclosure.exports.written import WrittenFile
+from disclosure.exports.written import MadeFile
 
 
-def export(planned: PlannedSite, public: bool) -> Iterator[WrittenFile]:
+def export(planned: PlannedSite, public: bool) -> Iterator[MadeFile]:
     """One file for every document of every page."""
     del public
     for page in planned.pages:
         for document in page.documents:
-            text = json.dumps(document.content, ensure_ascii=False, indent=2) + "\n"
-            yield WrittenFile(urls.file_of(f"{page.url}{document.file}"), text.encode())
+            path = urls.file_of(f"{page.url}{document.file}")
+            yield MadeFile(path, repr(document.content), partial(json_bytes, document.content))
+
+
+def json_bytes(content: object) -> bytes:
+    """A record as JSON for people to read, too."""
+    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()

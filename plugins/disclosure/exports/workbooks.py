@@ -3,12 +3,11 @@
 import io
 from collections.abc import Iterator
 from datetime import date, datetime
-
-import xlsxwriter
+from functools import partial
 
 from disclosure import urls
 from disclosure.building import PlannedSite
-from disclosure.exports.written import WrittenFile
+from disclosure.exports.written import MadeFile
 from disclosure.pages.parts import Raw, Table
 
 # A workbook must say when it was made; that it was made says nothing, so it is always this moment.
@@ -17,17 +16,21 @@ _CREATED = datetime(2000, 1, 1)
 _WIDEST = 60
 
 
-def export(planned: PlannedSite, public: bool) -> Iterator[WrittenFile]:
+def export(planned: PlannedSite, public: bool) -> Iterator[MadeFile]:
     """One file beside its page for every table that has one."""
     del public
     for page in planned.pages:
         for table in page.tables:
             if table.workbook:
-                yield WrittenFile(urls.file_of(f"{page.url}{table.workbook}"), workbook_bytes(table))
+                path = urls.file_of(f"{page.url}{table.workbook}")
+                yield MadeFile(path, repr(table), partial(workbook_bytes, table))
 
 
 def workbook_bytes(table: Table) -> bytes:
     """A table as one sheet: headings as on the page, texts as texts, never formulas or links."""
+    # Loading it takes as long as making a small workbook, and most builds make none.
+    import xlsxwriter
+
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(file, options) as book:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from disclosure.figures import entries
 from disclosure.records import (
@@ -48,7 +49,9 @@ def versions(site: Site, record: Record) -> Iterator[Version]:
         return
     formers = (site.history or {}).get(site.path(record), ())
     yield from (Version(each.record, each.day) for each in formers if each.record.is_public)
-    if not formers or formers[-1].record.in_public() != record.in_public():
+    last = formers[-1].record if formers else None
+    # Mostly it is the very record that was read, and comparing all its fields would take long.
+    if last is not record and (last is None or last.in_public() != record.in_public()):
         yield Version(record, None)
 
 
@@ -71,6 +74,7 @@ def is_disclosure(record: Record) -> bool:
     return record.kind not in _NOT_DISCLOSED
 
 
+@lru_cache(maxsize=4)
 def disclosures(site: Site) -> tuple[Record, ...]:
     """Every public record that is itself something disclosed."""
     every = (record for records in site.records.values() for record in records.values())

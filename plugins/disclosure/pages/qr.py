@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-import segno
-
 # ISO/IEC 18004 asks for four empty modules around the code.
 QUIET = 4
 # Trying all eight masks takes five times as long; a reader accepts any of them.
@@ -24,6 +22,9 @@ class Qr:
 @lru_cache(maxsize=256)
 def of(address: str) -> Qr:
     """The code of an address: level L (7% may be lost), for a printed page is clean and a smaller code has larger modules."""
+    # Drawn for pages that are made alone, so that a build which makes none does without.
+    import segno
+
     matrix = segno.make(address, error="l", mask=MASK, micro=False).matrix
     return Qr(len(matrix) + 2 * QUIET, f"M{QUIET} {QUIET}.5{''.join(map(_row, matrix))}")
 

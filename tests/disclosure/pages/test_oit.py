@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from tests.disclosure.oit.making import form, item, write
 
 from disclosure import cli
-from disclosure.exports.calendar import calendar_bytes
+from disclosure.exports.calendar import calendar_bytes, calendar_of
 from disclosure.exports.workbooks import workbook_bytes
 from disclosure.loading import load
 from disclosure.wording import Wording
@@ -188,7 +188,8 @@ def test_the_calendar_is_the_same_for_the_same_records_and_day(tiny: Path):
     path = tiny / "data/manuals/lending.yml"
     path.write_text(path.read_text("utf-8") + "\nreview_due: 2026-12-10\n", "utf-8")
     calendars = [
-        calendar_bytes(load(tiny / "data", tiny / "content", as_of=date(2026, 11, 25)), Wording()) for _ in range(2)
+        calendar_bytes(calendar_of(load(tiny / "data", tiny / "content", as_of=date(2026, 11, 25)), Wording()))
+        for _ in range(2)
     ]
 
     assert calendars[0] == calendars[1]
