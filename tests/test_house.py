@@ -22,7 +22,7 @@ LAYERS = (
     {"syntax", "fields", "marks", "places"},
     {"reading"},
     {"sheets"},
-    {"source", "records"},
+    {"source", "records", "shown"},
     {"structure", "parsed", "findings"},
     {"site"},
     {"waiving", "passages"},

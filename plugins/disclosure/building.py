@@ -10,6 +10,7 @@ from disclosure.loading import examine, load
 from disclosure.pages import guides, plan
 from disclosure.pages.parts import PlannedPage
 from disclosure.parsed import ParsedRecords
+from disclosure.prose import reading_of
 from disclosure.site import History, Site
 from disclosure.wording import Wording
 from problems import Fault, Problem, ProblemsError, problem
@@ -71,6 +72,9 @@ def prepare(
     pages = plan(site, wording, for_staff=not public)
     if problems := tuple(_misplanned(site, content.name, pages)):
         raise ProblemsError(problems, data.parent)
+    if parsed:
+        for path, text in site.prose.items():
+            parsed.put_reading(text, reading_of(site, path))
     if not public:
         return PlannedSite(site, (*pages, *guides(wording)))
     published = site.public()

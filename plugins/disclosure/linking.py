@@ -8,6 +8,7 @@ from disclosure import addresses, bodies, prose
 from disclosure.passages import Passage
 from disclosure.records import Channel, Links, Manual, Organisation, Page
 from disclosure.records.base import Part
+from disclosure.shown import Reading
 from disclosure.site import Site
 from disclosure.structure import parts_in
 from problems import Location, Place, place_within
@@ -34,18 +35,20 @@ def outside(site: Site) -> Iterator[Lead]:
     for record in (*site.all(Manual), *site.all(Page)):
         path = f"{record.kind}/{record.key}.md"
         if path in site.prose:
-            yield from leads_in(Passage(site.prose[path], None, (), path))
+            yield from leads_in(Passage(site.prose[path], None, (), path), site.readings.get(path))
 
 
-def leads_in(passage: Passage) -> Iterator[Lead]:
-    """The addresses in one text that become links out of this site."""
+def leads_in(passage: Passage, reading: Reading | None = None) -> Iterator[Lead]:
+    """The addresses in one text that become links out of this site; ``reading`` where a body was read before."""
     if passage.record is not None:
         if _is_address(type(passage.record), passage.location[-1:], passage.text):
             yield Lead(passage.text, passage, 0)
         return
-    if any(bodies.beyond(passage.text)):
+    if reading is None and any(bodies.beyond(passage.text)):
         return
-    if leading := [address for address in prose.read(passage.text).links if not addresses.is_inside(address)]:
+    if leading := [
+        address for address in (reading or prose.read(passage.text)).links if not addresses.is_inside(address)
+    ]:
         finder = bodies.Finder(passage.text)
         for address in leading:
             yield Lead(address, passage, finder.address(address))

@@ -77,7 +77,14 @@ def examine(
     records = list(_records(root, data, parsed, problems, unread))
     prose, files = _content(root, content, parsed, problems, unread)
     problems += _duplicates(records)
-    site = replace(_assemble(records, prose, files, frozenset(unread)), as_of=as_of, today=today, history=history)
+    readings = {path: known for path, text in prose.items() if (known := parsed.reading(text))}
+    site = replace(
+        _assemble(records, prose, files, frozenset(unread)),
+        readings=readings,
+        as_of=as_of,
+        today=today,
+        history=history,
+    )
     if not site.records[Organisation.kind]:
         return Examined(None, (*_discreet(problems), *_missing_organisation(data, unread)))
     findings = judge(site, tuple(check(site, parsed)), as_of)

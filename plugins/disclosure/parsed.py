@@ -10,16 +10,21 @@ from pathlib import Path
 
 from attachments.remembered import RememberedFiles
 from disclosure.records import Record
+from disclosure.shown import Reading
 
 _CODE = Path(__file__).parent.parent
 # What reads records and judges texts: the same text may mean something else to another program.
 _READERS = ("disclosure/*.py", "disclosure/records/*.py", "disclosure/rules/**/*.py", "thai/*.py", "privacy/*.py")
+_LIBRARIES = ("pydantic", "pyyaml", "markdown", "nh3")
+
+_Known = tuple[Mapping[bytes, Record], Set[bytes], Mapping[bytes, Reading]]
+_NOTHING: _Known = ({}, frozenset(), {})
 
 
 class ParsedRecords:
-    """A file of records keyed by kind and text, and of texts no rule objected to. A broken or foreign file is an empty one.
+    """A file of records keyed by kind and text, of texts no rule objected to, and of bodies as Markdown reads them.
 
-    Only what is right is remembered: what is wrong is read again, and told of again, until it is mended.
+    A broken or foreign file is an empty one. Only what is right is remembered: what is wrong is read again, and told of again, until it is mended.
     ``attachments`` remembers, in a file beside, what was found in attachments.
     """
 
@@ -29,7 +34,9 @@ class ParsedRecords:
         self.watch = watch
         self.known: Mapping[bytes, Record]
         self.sound: Set[bytes]
-        self.known, self.sound = _read(file) if file else ({}, frozenset())
+        self.readings: Mapping[bytes, Reading]
+        self.known, self.sound, self.readings = _read(file) if file else _NOTHING
+        self.used_readings: dict[bytes, Reading] = {}
         self.used: dict[bytes, Record] = {}
         self.used_sound: set[bytes] = set()
         self.parsed = 0
@@ -60,17 +67,28 @@ class ParsedRecords:
         """Remember that no rule objected to a text."""
         self.used_sound.add(_key(*text))
 
+    def reading(self, text: str) -> Reading | None:
+        """The body this text was read as, if it ever was."""
+        return self.readings.get(_key(text))
+
+    def put_reading(self, text: str, reading: Reading) -> None:
+        """Remember a body that stands in the site."""
+        self.used_readings[_key(text)] = reading
+
     def save(self) -> None:
         """Keep what this run used, for the next; nothing is written where nothing was parsed, or where nothing may be."""
         self.attachments.save()
         is_old = not self.parsed and len(self.used) == len(self.known) and self.used_sound == self.sound
+        is_old = is_old and self.used_readings.keys() == self.readings.keys()
         if self.file is None or is_old:
             return
         # Two builds may save at once, each under a name of its own until it is whole.
         new = self.file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(pickle.dumps((_readers(), self.used, frozenset(self.used_sound)), protocol=5))
+            new.write_bytes(
+                pickle.dumps((_readers(), self.used, frozenset(self.used_sound), self.used_readings), protocol=5)
+            )
             new.replace(self.file)
 
 
@@ -78,9 +96,9 @@ def _key(*parts: str) -> bytes:
     return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _read(file: Path) -> tuple[Mapping[bytes, Record], Set[bytes]]:
+def _read(file: Path) -> _Known:
     try:
-        readers, known, sound = pickle.loads(file.read_bytes())  # noqa: S301  (written by this class, beside the project)
+        readers, known, sound, readings = pickle.loads(file.read_bytes())  # noqa: S301  (written by this class, beside the project)
     except (
         OSError,
         EOFError,
@@ -92,13 +110,13 @@ def _read(file: Path) -> tuple[Mapping[bytes, Record], Set[bytes]]:
         KeyError,
         pickle.PickleError,
     ):
-        return {}, frozenset()
-    return (known, sound) if readers == _readers() else ({}, frozenset())
+        return _NOTHING
+    return (known, sound, readings) if readers == _readers() else _NOTHING
 
 
 def _readers() -> str:
     """What reads and judges: our own code and the libraries under it."""
-    digest = hashlib.blake2b(f"{version('pydantic')} {version('pyyaml')}".encode(), digest_size=16)
+    digest = hashlib.blake2b(" ".join(map(version, _LIBRARIES)).encode(), digest_size=16)
     for pattern in _READERS:
         for path in sorted(_CODE.glob(pattern)):
             digest.update(path.read_bytes())

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from typing import Any, Literal
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -15,6 +15,8 @@ from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from disclosure import addresses
+from disclosure.shown import Lost, Reading
+from disclosure.site import Site
 from disclosure.urls import relative
 
 TAGS = {
@@ -63,24 +65,6 @@ class Body:
     anchors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """Something typed that a reader would not see, or not as typed; ``words`` are to be found in the body."""
-
-    kind: Literal["image", "cells", "stars", "definition", "anchor", "depth"]
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A body as Markdown understands it, wherever it will be shown: safe HTML with addresses from the site's root."""
-
-    html: str
-    # Every address that it leads to, as typed, in this site or not.
-    links: tuple[str, ...]
-    lost: tuple[Lost, ...]
-
-
 # A body is asked for by its rules, by its page, and once more by the public site's.
 @lru_cache(maxsize=1024)
 def read(text: str) -> Reading:
@@ -103,12 +87,16 @@ def read(text: str) -> Reading:
     return Reading(clean, tuple(house.links), (*house.lost, *unused))
 
 
-def render(text: str, page: str, unpublished: Mapping[str, str]) -> Body:
-    """Markdown to HTML; addresses of this site, written from its root, become relative to ``page``.
+def reading_of(site: Site, path: str) -> Reading:
+    """A site's body, by its path relative to ``content/``: as a former run read it, else read now."""
+    return site.readings.get(path) or read(site.prose[path])
+
+
+def render(reading: Reading, page: str, unpublished: Mapping[str, str]) -> Body:
+    """A body for one page; addresses of this site, written from its root, become relative to ``page``.
 
     A link to an address in ``unpublished`` becomes its words, followed by the remark given there.
     """
-    reading = read(text)
 
     def led(link: re.Match[str]) -> str:
         remark = unpublished.get(unescape(link[1]).partition("#")[0])

@@ -1,7 +1,7 @@
 """All records of a municipality together, frozen, with look-ups."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar, cast
@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from attachments import Examined
 from disclosure.findings import Finding
 from disclosure.records import KINDS, Manual, Organisation, Page, Record
+from disclosure.shown import Reading
 from disclosure.source import Document
 from disclosure.structure import located
 from problems import Place, Problem, problem
@@ -63,6 +64,8 @@ class Site:
     today: date | None = None
     # What complaint files said before; None where that is not known.
     history: History | None = None
+    # Bodies as a former run read them, by path as in ``prose``; see `prose.reading_of`.
+    readings: Mapping[str, Reading] = field(default_factory=dict)
     # What is truthfully missing, and shown as missing even where someone answers for it.
     gaps: tuple[Finding, ...] = ()
 

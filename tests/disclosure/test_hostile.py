@@ -50,7 +50,7 @@ for text in json.load(sys.stdin):
     bounded = list(bodies_are_bounded.check(passage, None))
     codes = [fault.code for _, fault in bounded or bodies_are_shown_as_typed.check(passage, None)]
     if not bounded:
-        prose.render(text, "/manuals/x/", {})
+        prose.render(prose.read(text), "/manuals/x/", {})
     print(json.dumps(codes[:3]), flush=True)
 """
 READ = """

@@ -1,11 +1,14 @@
 """What was judged once is not judged again, unless the text changed, or what it was judged by."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from disclosure.building import prepare
 from disclosure.loading import examine
 from disclosure.parsed import ParsedRecords
+from disclosure.wording import Wording
 
 MEASURE = "data/measures/2566/1-first.yml"
 ALLOWED = "mentions:\n  - name: เทศบาลตำบลบ้านสมมุติ\n    reason: ร่วมโครงการ\n"
@@ -50,3 +53,22 @@ def test_a_text_that_changes_is_judged_again(allowed: Path) -> None:
     file.write_text(file.read_text("utf-8") + "\nโทร. 081 234 5678\n", "utf-8")
 
     assert codes(allowed) == ["mobile-number"]
+
+
+def test_a_body_is_read_once_and_again_when_it_changes(tiny: Path) -> None:
+    planned = partial(prepare, tiny / "data", tiny / "content", Wording(), public=False)
+    first = ParsedRecords(tiny / "records.pickle")
+    views = [page.view for page in planned(parsed=first).pages]
+    first.save()
+    file = tiny / "content" / "manuals" / "lending.md"
+
+    again = ParsedRecords(tiny / "records.pickle")
+    site = planned(parsed=again)
+    assert site.site.readings.keys() == site.site.prose.keys()
+    assert [page.view for page in site.pages] == views
+
+    file.write_text(file.read_text("utf-8") + "\n## เพิ่ม\n", "utf-8")
+    changed = ParsedRecords(tiny / "records.pickle")
+    site = planned(parsed=changed)
+    assert "manuals/lending.md" not in site.site.readings
+    assert any("เพิ่ม</h2>" in repr(page.view) for page in site.pages)

@@ -4,14 +4,14 @@ from html.parser import HTMLParser
 
 import pytest
 
-from disclosure.prose import ATTRIBUTES, TAGS, Heading, render
+from disclosure.prose import ATTRIBUTES, TAGS, Heading, read, render
 
 PAGE = "/manuals/lending/"
 UNPUBLISHED = {"/manuals/draft/": "ยังไม่เผยแพร่"}
 
 
 def html(text: str) -> str:
-    return render(text, PAGE, UNPUBLISHED).html
+    return render(read(text), PAGE, UNPUBLISHED).html
 
 
 class Elements(HTMLParser):
@@ -82,7 +82,7 @@ def test_an_attribute_list_is_shown_as_typed_but_for_the_anchor_of_a_heading() -
     ],
 )
 def test_a_heading_bears_the_anchor_typed_behind_it(text: str, anchor: str) -> None:
-    body = render(text, PAGE, {})
+    body = render(read(text), PAGE, {})
 
     assert body.anchors == (anchor,)
     assert body.headings[0].text == "ก"
@@ -145,13 +145,13 @@ def test_a_heading_of_the_first_level_becomes_one_of_the_second(text: str) -> No
 
 
 def test_headings_of_two_levels_make_the_contents() -> None:
-    body = render("## ก {#a}\n\n### ข {#b}\n\n#### ค {#c}\n\n## ง {#d}\n", PAGE, {})
+    body = render(read("## ก {#a}\n\n### ข {#b}\n\n#### ค {#c}\n\n## ง {#d}\n"), PAGE, {})
 
     assert body.headings == (Heading(2, "a", "ก"), Heading(3, "b", "ข"), Heading(2, "d", "ง"))
 
 
 def test_every_heading_of_the_contents_can_be_jumped_to() -> None:
-    body = render("## ก\n\n## ก\n\n### ข **ค**\n\n## Steps\n", PAGE, {})
+    body = render(read("## ก\n\n## ก\n\n### ข **ค**\n\n## Steps\n"), PAGE, {})
 
     ids = [attributes["id"] for tag, attributes in Elements(body.html).found if tag in ("h2", "h3")]
     assert [heading.id for heading in body.headings] == ids
@@ -159,13 +159,13 @@ def test_every_heading_of_the_contents_can_be_jumped_to() -> None:
 
 
 def test_a_heading_in_the_contents_is_its_words_alone() -> None:
-    body = render("## ก **ข** [ค](/manuals/draft/) `ง` {#a}\n", PAGE, UNPUBLISHED)
+    body = render(read("## ก **ข** [ค](/manuals/draft/) `ง` {#a}\n"), PAGE, UNPUBLISHED)
 
     assert body.headings == (Heading(2, "a", "ก ข ค (ยังไม่เผยแพร่) ง"),)
 
 
 def test_an_empty_body_is_empty() -> None:
-    body = render("", PAGE, {})
+    body = render(read(""), PAGE, {})
 
     assert (body.html, body.headings) == ("", ())
 
@@ -204,10 +204,10 @@ def test_no_element_and_no_attribute_comes_through_that_is_not_listed(text: str)
 def test_links_to_this_site_are_found_however_they_are_written() -> None:
     text = "[x](/a/) [y](/b/#c) [z](</d/>) [w][1] [o](e/) [v](#f) [u](https://a.go.th) `[t](/code/)`\n\n[1]: /g/\n"
 
-    found = render(text, "/manuals/x/", {}).links
+    found = render(read(text), "/manuals/x/", {}).links
 
     assert found == ("/a/", "/b/#c", "/d/", "/g/", "e/", "#f")
 
 
 def test_a_body_without_links_to_this_site_has_none() -> None:
-    assert render("ไม่มี (/a/) [ลิงก์] ใด", "/manuals/x/", {}).links == ()
+    assert render(read("ไม่มี (/a/) [ลิงก์] ใด"), "/manuals/x/", {}).links == ()

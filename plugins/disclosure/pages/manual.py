@@ -11,7 +11,7 @@ from disclosure.media import MEDIA_TYPES
 from disclosure.pages import cells, documents, links
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Table
 from disclosure.pages.tables import Columns
-from disclosure.prose import Body, render
+from disclosure.prose import Body, reading_of, render
 from disclosure.records import Division, Manual
 from disclosure.records.manual import Attachment, Service, Step
 from disclosure.site import Site, StoredFile
@@ -62,7 +62,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         circulars = _circulars(manual, wording)
         attachments = tuple(_attachment(site, manual, each, wording) for each in manual.attachments)
         prose = f"manuals/{manual.id}.md"
-        body = render(site.prose[prose], urls.manual(manual), unpublished)
+        body = render(reading_of(site, prose), urls.manual(manual), unpublished)
         yield PlannedPage(
             url=urls.manual(manual),
             template="manual",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from disclosure import urls
 from disclosure.pages import cells, documents, links
 from disclosure.pages.parts import Fact, Link, PlannedPage
-from disclosure.prose import Body, render
+from disclosure.prose import Body, reading_of, render
 from disclosure.records import Division, Page
 from disclosure.site import Site
 from disclosure.wording import Wording
@@ -25,7 +25,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """A page for every record."""
     for page in site.all(Page):
         prose = f"pages/{page.id}.md"
-        body = render(site.prose[prose], urls.page(page), links.unpublished(site, wording))
+        body = render(reading_of(site, prose), urls.page(page), links.unpublished(site, wording))
         yield PlannedPage(
             url=urls.page(page),
             template="page",

@@ -10,7 +10,7 @@ from html.entities import html5
 
 from disclosure import bodies, prose
 from disclosure.passages import Identity, Passage
-from disclosure.prose import Lost
+from disclosure.shown import Lost
 from problems import Fault
 
 # Elements of HTML and what a person who types them wants; a `<` before other letters is a comparison or a placeholder.
