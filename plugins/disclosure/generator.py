@@ -64,7 +64,7 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
             ):
                 writer.put(file.path, file.content)
         # The downloads come first, for the pages say how large each is.
-        renderer = self._renderer(writer.put_files)
+        renderer = self._renderer(writer.put_files, program)
         writer.base_path = renderer.base
         pages = self.planned.pages
         if len(pages) < WORTH_SHARING:
@@ -78,10 +78,10 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         writer.take_over(others)
 
     def _program(self) -> str:
-        """What makes files beside pages: our own code and labels, and the libraries under it."""
+        """What makes pages and the files beside them: our own code and labels, and the libraries under it."""
         return digest(*code(), *(version(library).encode() for library in _WRITERS))
 
-    def _renderer(self, sizes: Mapping[str, int]) -> Renderer:
+    def _renderer(self, sizes: Mapping[str, int], program: str) -> Renderer:
         return Renderer(
             self.planned,
             self.env,
@@ -90,6 +90,7 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
             downloads=self.settings["DOWNLOADS"],
             nobreak_terms=self.settings["NOBREAK_TERMS"],
             sizes=dict(sizes),
+            program=program,
         )
 
     def _write(self, writer: StagedWriter, renderer: Renderer, pages: Sequence[PlannedPage]) -> tuple[Any, ...]:

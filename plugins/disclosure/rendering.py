@@ -41,8 +41,10 @@ class Renderer:
         downloads: bool = True,
         nobreak_terms: Iterable[str] = (),
         sizes: Mapping[str, int] = NO_SIZES,
+        program: str = "",
     ) -> None:
-        """``sizes``: the bytes of every download, by its path below the output folder."""
+        """``sizes``: the bytes of every download, by its path below the output folder; ``program``: the digest of `code`."""
+        self.program = program
         self.planned = planned
         self.env = env
         self.wording = wording
@@ -105,7 +107,7 @@ class Renderer:
         ]
         for name in sorted(self.env.list_templates(extensions=["html"])):
             parts += [name.encode(), self.env.loader.get_source(self.env, name)[0].encode()]
-        return digest(*parts, *code())
+        return digest(*parts, (self.program or digest(*code())).encode())
 
 
 def render_pages(
