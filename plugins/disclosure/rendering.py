@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,7 @@ from disclosure.wording import Wording
 from thai.unbroken import Unbroken
 
 NO_SIZES: Mapping[str, int] = MappingProxyType({})
+_INDENTATION = re.compile(r"\n[ \t]+")
 # What words and numbers pages show is decided in these packages.
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "thai")
 
@@ -72,7 +74,9 @@ class Renderer:
             t=self.wording,
             public=self.public,
         )
-        return WrittenFile(urls.file_of(page.url), self.unbroken(html).encode())
+        # Templates are indented for those who write them; phones need not be sent that.
+        lean = html if "<pre" in html else _INDENTATION.sub("\n", html)
+        return WrittenFile(urls.file_of(page.url), self.unbroken(lean).encode())
 
     def fingerprint(self, page: PlannedPage) -> list[str]:
         """Digests of the kit (templates, code, labels, settings), the page's frame, and its view."""

@@ -79,9 +79,11 @@ def _machine_words(error: OSError) -> tuple[str, str, str]:
 def _place_in_template(error: Exception, theme: Path) -> Place:
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return _shown(Path(error.filename), error.lineno, theme)
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if Path(frame.filename).is_relative_to(theme):
-            return _shown(Path(frame.filename), frame.lineno or 0, theme)
+    frames = [(each.filename, each.lineno or 0) for each in traceback.extract_tb(error.__traceback__)]
+    # What a second process raised says where, see `publisher.sharing`.
+    for file, line in reversed([*frames, *getattr(error, "frames", ())]):
+        if Path(file).is_relative_to(theme):
+            return _shown(Path(file), line, theme)
     return Place(theme.name)
 
 

@@ -12,7 +12,8 @@ T = TypeVar("T")
 def both(first: Callable[[], T], second: Callable[[], T]) -> tuple[T, T]:
     """The results of two pieces of work, the second done by a forked process; what it raises is raised here.
 
-    Results and exceptions of the second must be picklable.
+    Results and exceptions of the second must be picklable. Where it was raised stands in the exception's ``frames``: file
+    names and lines, the innermost last; a traceback does not come along.
     """
     if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
         return first(), second()
@@ -51,6 +52,7 @@ def _answer(writing: int, work: Callable[[], T]) -> None:
 
 
 def _described(error: Exception) -> bytes:
+    error.frames = [(each.filename, each.lineno or 0) for each in traceback.extract_tb(error.__traceback__)]  # type: ignore[attr-defined]
     try:
         message = pickle.dumps((True, error))
         pickle.loads(message)  # noqa: S301  (some exceptions can be written and not read)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Error, Page, Route
 
 LOOKING = (Path(__file__).parent / "looking.js").read_text(encoding="utf-8")
 SCREENS = ((320, "dark"), (360, "light"), (768, "light"), (1280, "dark"))
@@ -80,7 +80,11 @@ def without_script(page: Page) -> None:
     """
 
     def scriptless(route: Route) -> None:
-        answer = route.fetch()
+        try:
+            answer = route.fetch()
+        except Error:
+            # The page was left before its icon came.
+            return
         if "text/html" not in answer.headers.get("content-type", ""):
             route.fulfill(response=answer)
             return

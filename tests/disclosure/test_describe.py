@@ -41,10 +41,12 @@ RELATIONS = {
     "half-a-month",
     "impossible-due",
     "nil-report-contradicted",
+    "not-a-score",
     "period-ends-before-start",
     "repeated-item",
     "repeated-month",
     "unclear-month",
+    "unclear-participation",
     "unclear-year",
     "unfit-period",
 }
@@ -404,10 +406,14 @@ def test_every_choice_that_has_labels_has_a_thai_one() -> None:
 ANSWERS = {
     "assessment_year": "2569",
     "checked_on": "2026-11-25",
+    "day": "2026-11-25",
     "domain": "a.go.th",
+    "first_year": "2566",
     "fiscal_year": "2566",
     "host": "a.go.th",
+    "last_year": "2568",
     "since": "2022-10-01",
+    "source_url": "https://a.go.th/ita",
     "until": "2026-11-25",
     "url": "https://a.go.th/plan",
 }

@@ -72,7 +72,7 @@ def test_a_document_is_tagged_titled_thai_and_of_a4(papers: dict[str, Path], pre
 def test_its_text_copies_out_as_it_was_written(papers: dict[str, Path], preview: Path, address: str):
     text = text_of(papers[address])
     html = (preview / address[1:] / "index.html").read_text("utf-8")
-    content = re.sub("<[^>]*>", "", html[html.index("<h1") : html.index('class="downloads"')])
+    content = re.sub("<[^>]*>", "", html[html.index("<h1") : html.index('id="downloads_"')])
 
     written = paragraphs(preview / address[1:] / "index.html")
     shown = [word for word in ("ดำเนินการ", "จำนวน", "กำหนด", "ทำ", "นำ") if word in content]

@@ -129,7 +129,7 @@ def test_a_link_with_a_query_answers_and_typing_makes_such_a_link(page: Page, ad
 )
 def test_a_query_is_text_and_never_runs(page: Page, address: str, attack: str) -> None:
     page.goto(f"{address}?q={quote(attack)}")
-    expect(page.get_by_role("status")).to_contain_text("พบ")
+    expect(page.locator(".search__status")).to_contain_text("พบ")
 
     assert page.title() != "bad"
     assert page.locator("main img, main script:not([src])").count() == 0
@@ -161,7 +161,7 @@ def test_how_many_were_found_is_told_to_a_screen_reader(page: Page, address: str
     page.goto(f"{address}?q={quote('ทะเบียน')}")
     page.wait_for_selector(".search__found li")
 
-    status = page.get_by_role("status")
+    status = page.locator(".search__status")
 
     assert status.get_attribute("aria-live") == "polite"
     assert status.inner_text().startswith("พบ ")
@@ -208,10 +208,10 @@ def test_a_large_index_comes_in_parts_the_newest_first_and_the_page_says_so(page
     page.route("**/search-index*.js", fulfil)
     page.route("**/search-index-3.js", lambda route: held.append(route))
     page.goto(f"{address}?q={quote('น้ำประปา')}", wait_until="domcontentloaded")
-    expect(page.get_by_role("status")).to_contain_text(f"ค้นแล้ว 2 จาก {len(parts)} ส่วน")
+    expect(page.locator(".search__status")).to_contain_text(f"ค้นแล้ว 2 จาก {len(parts)} ส่วน")
     first = page.inner_text(".search__found li:first-child")
     fulfil(held[0])
-    expect(page.get_by_role("status")).not_to_contain_text("จาก")
+    expect(page.locator(".search__status")).not_to_contain_text("จาก")
 
     assert len(parts) > 3
     assert "2568" in first or "๒๕๖๘" in first

@@ -45,6 +45,10 @@ class Entry:
         return len(self.title) + len(self.body) + len(self.words) + len(self.within)
 
 
+# Pages about other pages, which have the same words as those.
+_ASIDES = (urls.OIT, urls.QUARTERLY, urls.OBLIGATIONS, urls.GAPS, urls.DOWNLOADS)
+
+
 def export(planned: PlannedSite, public: bool) -> Iterator[WrittenFile]:
     """The parts of the index, the first with what is said of them all."""
     del public
@@ -54,7 +58,12 @@ def export(planned: PlannedSite, public: bool) -> Iterator[WrittenFile]:
     ]
     parts = list(cut(entries))
     synonyms = [group.words for each in planned.site.all(Synonyms) for group in each.groups]
-    said = {"parts": len(parts), "pages": sum(page.is_listed for page in planned.pages), "synonyms": synonyms}
+    said = {
+        "asides": _ASIDES,
+        "parts": len(parts),
+        "pages": sum(page.is_listed for page in planned.pages),
+        "synonyms": synonyms,
+    }
     for number, part in enumerate(parts, 1):
         rows = [_row(entry) for entry in part]
         yield script(number, {**(said if number == 1 else {}), "entries": rows})

@@ -14,6 +14,8 @@
   const IN_TITLE = 4;
   const PHRASE_IN_TITLE = 12;
   const PHRASE_IN_BODY = 5;
+  // What a page about other pages is worth beside those.
+  const ASIDE = 0.4;
   // What scores less than this share of the best is not shown.
   const FAINT = 0.02;
 
@@ -116,7 +118,9 @@
         }
       }
       const all = sum(slots.map((slot) => slot.weight)) || 1;
-      for (const result of results.values()) result.score *= (result.covered / all) ** 2;
+      for (const result of results.values()) {
+        result.score *= (result.covered / all) ** 2 * (result.each.page.aside ? ASIDE : 1);
+      }
       const verbatim = holding(phrase, this.pages);
       for (const each of verbatim) {
         const points = PHRASE_IN_TITLE * each.title.includes(phrase) + PHRASE_IN_BODY * each.body.includes(phrase);

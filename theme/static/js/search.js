@@ -14,6 +14,8 @@
 
   let index = null;
   let loading = null;
+  // Where the pages about other pages begin.
+  const asides = [];
   let parts = { loaded: 0, all: 1 };
   let answer = { pages: [], marks: [] };
 
@@ -67,9 +69,11 @@
     for (const part of self.searchIndex.splice(0)) {
       if (part.synonyms) index.addSynonyms(part.synonyms);
       if (part.parts) parts.all = part.parts;
+      if (part.asides) asides.push(...part.asides);
       index.add(
         part.entries.map(([url, title, kind, year, body = "", more = "", within = ""]) => {
-          return { url, title, kind, year, body, within, words: `${more} ${within}` };
+          const aside = asides.some((start) => url.startsWith(start));
+          return { url, title, kind, year, body, within, aside, words: `${more} ${within}` };
         }),
       );
       parts.loaded++;

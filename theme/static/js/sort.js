@@ -13,9 +13,9 @@ const key = (cell) => {
 const compare = (a, b) => (typeof a === "number" ? a - b : order.compare(a, b));
 
 // Cards on a narrow screen have no headings to press.
-const pressed = matchMedia("(max-width: 48rem)").matches ? "[data-sortable]:not(.table--cards)" : "[data-sortable]";
+const narrow = matchMedia("(max-width: 40rem)");
 
-for (const table of document.querySelectorAll(`${pressed} table`)) {
+for (const table of document.querySelectorAll("[data-sortable] table")) {
   const rows = [...table.tBodies[0].rows];
   const heads = [...table.tHead.rows[0].cells];
   const sort = (column, way) => {
@@ -29,8 +29,17 @@ for (const table of document.querySelectorAll(`${pressed} table`)) {
   for (const [column, head] of heads.entries()) {
     const button = document.createElement("button");
     button.type = "button";
-    button.append(...head.childNodes);
-    head.append(button);
+    const fit = () => {
+      const isPressed = !(narrow.matches && table.closest(".table--cards"));
+      if (isPressed && !button.isConnected) {
+        button.append(...head.childNodes);
+        head.append(button);
+      } else if (!isPressed && button.isConnected) {
+        button.replaceWith(...button.childNodes);
+      }
+    };
+    fit();
+    narrow.addEventListener("change", fit);
     button.addEventListener("click", () => {
       const way = next[head.getAttribute("aria-sort") ?? "none"];
       for (const each of heads) each.removeAttribute("aria-sort");
