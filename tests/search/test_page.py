@@ -66,7 +66,7 @@ def test_a_page_is_found_and_opened_by_keyboard_alone(page: Page, address: str) 
         if page.evaluate("document.activeElement.name") == "q":
             break
     page.keyboard.type("สถิติร้องเรียน ๒๕๖๘")
-    page.wait_for_selector(".search__found li")
+    page.locator(".search__found li").first.filter(has_text="2568").wait_for()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
