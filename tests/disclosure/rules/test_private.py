@@ -56,6 +56,14 @@ def test_a_comment_in_a_file_without_texts_is_read_as_well(tiny: Path) -> None:
     assert places(tiny) == ["data/reports/2566.yml:1:3 mobile-number"]
 
 
+def test_the_digits_of_bytes_are_nobodys_number(tiny: Path) -> None:
+    entries = "".join(f"  - {digits.rjust(63, 'a')}b\n" for digits in ("0800000000", "1000000000009"))
+    text = f'epoch: "2026-11"\npublished: 2026-11-15\niterations: 600000\nentries:\n{entries}  # {MOBILE}\n'
+    (tiny / "data/tracking.yml").write_text(text, encoding="utf-8")
+
+    assert places(tiny) == ["data/tracking.yml:7:5 mobile-number"]
+
+
 def test_what_a_quoted_value_hides_is_seen(tiny: Path) -> None:
     loans(tiny, f'{LOANS}note: "โทร 080\\u002d000\\u002d0000"\n')
 
