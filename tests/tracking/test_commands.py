@@ -167,7 +167,7 @@ def test_neither_register_nor_file_holds_the_code_and_the_register_is_the_owners
     published = (desk.folder / "data" / "tracking.yml").read_text(encoding="utf-8")
     assert code not in kept
     assert code.replace("-", "") not in kept
-    assert "2569" not in published
+    assert "1/2569" not in published
     assert json.loads(kept)["cases"][0]["key"] not in published
     if os.name == "posix":
         assert stat.S_IMODE(desk.register.stat().st_mode) == 0o600
