@@ -11,6 +11,8 @@ WIDTH, PLOT = 720, 150
 ZERO = 2
 _WIDEST_BAR = 40
 _LINE = 20
+# A number over the highest bar, with room for the vowels that a Thai face keeps above its digits.
+_TOP = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _planned(groups: Sequence[Group], bars: int, write: Write) -> _Plan:
     slot = WIDTH // max(len(groups), 1)
     bar = min(slot * 5 // (6 * bars), _WIDEST_BAR)
     turned = widest > bar + 2
-    top = widest + 8 if turned else _LINE
+    top = max(widest + 8 if turned else 0, _TOP)
     return _Plan(slot, bar, top + PLOT, PLOT / max([*known, 1]), turned)
 
 

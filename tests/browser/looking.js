@@ -33,11 +33,16 @@ window.looking = (() => {
   };
 
   const cuts = (box, style, isHolder) => {
+    // The words of a drawing have no boxes to scroll: what stands outside the drawing is cut.
+    if (box.ownerSVGElement) return !isWithin(box.getBoundingClientRect(), box.ownerSVGElement.getBoundingClientRect());
     if (/^(inline|contents)$/.test(style.display) || /auto|scroll/.test(style.overflowX + style.overflowY)) return false;
     const wide = box.scrollWidth > box.clientWidth + 1;
     const high = box.scrollHeight > box.clientHeight + 1;
     return (wide && (isHolder || style.overflowX !== "visible")) || (high && style.overflowY !== "visible");
   };
+
+  const isWithin = (inner, outer) =>
+    inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
 
   // Thai stacks marks above and below the letters: lines tighter than 1.4 cut them.
   const tight = () =>

@@ -15,9 +15,10 @@ NOSCRIPT = re.compile(r"</?noscript[^>]*>")
 
 @dataclass
 class Visit:
-    """What was seen of one page; each thing is by where it was seen: ``360 dark``, ``320 light without script``."""
+    """What was seen of one page. ``first_view``: what it asks for before anyone touches it. Each other thing is by where it was seen: ``360 dark``, ``320 light without script``."""
 
     requests: list[str] = field(default_factory=list)
+    first_view: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     wide: dict[str, int] = field(default_factory=dict)
     clipped: dict[str, list[str]] = field(default_factory=dict)
@@ -55,6 +56,7 @@ def _with_script(page: Page, address: str, visit: Visit) -> None:
     page.on("response", lambda answer: visit.complaints.append(answer.url) if answer.status >= 400 else None)
     page.goto(address)
     page.evaluate(LOOKING)
+    visit.first_view = list(visit.requests)
     for width, scheme in SCREENS:
         page.set_viewport_size({"width": width, "height": 740})
         page.emulate_media(color_scheme=scheme)

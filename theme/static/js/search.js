@@ -19,7 +19,6 @@
   let parts = { loaded: 0, all: 1 };
   let answer = { pages: [], marks: [] };
 
-  form.hidden = false;
   document.querySelector(".search__without").hidden = true;
   input.addEventListener("focus", load);
   form.addEventListener("submit", (event) => {
