@@ -165,6 +165,14 @@ class TestInABrowser:
         assert "ส่งต่อ ป.ป.ช. แล้ว" in said
         assert "ตุลาคม 2569" in said
 
+    def test_years_are_written_in_the_sites_numerals(self, look: Look) -> None:
+        code = new_code()
+        look.file(publish([Case("1", Key.of(read_code(code), DOMAIN, 1), "received", "2026-10")], EPOCH), 1)
+        look.open()
+        look.page.eval_on_selector(".tracking", "form => form.dataset.digits = '๐๑๒๓๔๕๖๗๘๙'")
+
+        assert "ตุลาคม ๒๕๖๙" in look.up(code)
+
     def test_the_code_goes_nowhere_and_stays_nowhere(self, look: Look) -> None:
         code = new_code()
         look.file(publish([], EPOCH), 1000)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from disclosure import urls
 from disclosure.pages import cells, documents
@@ -127,7 +128,7 @@ def href(channel: Channel) -> str | None:
     if channel.channel_kind in ("telephone", "hotline"):
         number = _NUMBER.match(to_arabic(address))
         return "tel:" + re.sub(r"[^0-9+]", "", number[0]) if number else None
-    return f"mailto:{address}" if channel.channel_kind == "email" else None
+    return f"mailto:{quote(address, safe='@')}" if channel.channel_kind == "email" else None
 
 
 def _table(channels: tuple[Channel, ...], wording: Wording) -> Table:

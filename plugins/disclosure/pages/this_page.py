@@ -16,7 +16,7 @@ from thai.calendar import fiscal_year_end, fiscal_year_start
 
 @dataclass(frozen=True, slots=True)
 class ThisPage:
-    """``address`` is absolute, and empty for a page that has none of its own."""
+    """``address`` is absolute, and empty for a page that has none of its own; a page that holds nothing has no dates."""
 
     changed: str
     covers: str
@@ -43,6 +43,8 @@ class ThisPages:
         lasting = page.is_listed or page.url == urls.SEARCH
         address = f"{self._site.organisation.site_url}{page.url}" if lasting else ""
         wrong, how = self._wrong(page, address)
+        if page.url == urls.NOT_FOUND:
+            return ThisPage("", "", "", wrong, how)
         return ThisPage(self._changed(page), self._covers(page), address, wrong, how)
 
     def _changed(self, page: PlannedPage) -> str:

@@ -30,6 +30,8 @@ class TrackingView:
     file: str
     published: str
     stale_after: int
+    # What the script writes years in.
+    digits: str
     states: tuple[State, ...]
     # Where the same code works by word of mouth.
     telephone: str
@@ -51,6 +53,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 file=urls.TRACKING_FILE,
                 published=wording.day(tracking.published) if tracking.published else wording("absent.not_stated"),
                 stale_after=STALE_AFTER_DAYS,
+                digits=wording.digits("0123456789"),
                 states=tuple(
                     State(state, wording(f"tracking_state.{state}"), wording(f"tracking_words.{state}"))
                     for state in STATES

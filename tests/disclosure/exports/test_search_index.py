@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import yaml
+
 from disclosure.exports import opensearch, search_index
 from disclosure.exports.search_index import Entry, cut
 
@@ -124,3 +126,15 @@ def test_browsers_are_told_of_the_search(tiny: Path, plan) -> None:
 
     assert f'template="{planned.site.organisation.site_url}/search/?q={{searchTerms}}"' in file.content.decode()
     assert file.path == "opensearch.xml"
+
+
+def test_a_name_too_long_for_a_browser_bears_its_rank_as_offices_abbreviate_it(tiny: Path, plan) -> None:
+    organisation = tiny / "data/organisation.yml"
+    text = organisation.read_text(encoding="utf-8")
+    name = yaml.safe_load(text)["name"]
+    organisation.write_text(text.replace(name, "เทศบาลเมืองตัวอย่างมงคล"), encoding="utf-8")
+
+    (file,) = opensearch.export(plan(tiny), True)
+
+    assert "<ShortName>ทม.ตัวอย่างมงคล</ShortName>" in file.content.decode()
+    assert "<LongName>เทศบาลเมืองตัวอย่างมงคล</LongName>" in file.content.decode()

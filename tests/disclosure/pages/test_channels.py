@@ -86,6 +86,7 @@ def test_a_channel_names_the_body_or_the_division_that_runs_it(view):
         ('kind: telephone\naddress: "+66 2 000 0000"\n', "tel:+6620000000"),
         ("kind: website\naddress: https://www.example.go.th/contact\n", "https://www.example.go.th/contact"),
         ("kind: email\naddress: office@example.go.th\n", "mailto:office@example.go.th"),
+        ("kind: email\naddress: office&staff@example.go.th\n", "mailto:office%26staff@example.go.th"),
         ("kind: counter\naddress: อาคาร 1 ชั้น 2\n", None),
         ("kind: online-form\naddress: javascript:alert(1)\n", None),
     ],

@@ -49,6 +49,10 @@ def test_facts_cover_their_fiscal_year_and_figures_end_with_the_last_month_count
     assert "มีตัวเลขเรื่องร้องเรียนถึงวันที่" in page.covers
 
 
+def test_the_page_for_lost_addresses_is_of_no_day(said):
+    assert said("/404.html").changed == ""
+
+
 def test_facts_of_no_period_say_so(said):
     assert said("/channels/").covers == "ข้อมูลในหน้านี้ไม่ได้เป็นของปีใดปีหนึ่ง"
 

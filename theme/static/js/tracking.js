@@ -80,7 +80,8 @@
     if (month === "earlier") return "";
     const locale = document.documentElement.lang === "th" ? "th-TH-u-ca-buddhist" : "en-GB";
     const day = new Date(`${month}-01T00:00:00Z`);
-    return day.toLocaleDateString(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+    const said = day.toLocaleDateString(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+    return said.replace(/\d/g, (digit) => form.dataset.digits[digit]);
   }
 
   // An answer that comes after the page was left, or after another question, is shown to nobody.
