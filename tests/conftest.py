@@ -16,7 +16,28 @@ from disclosure.wording import Wording
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = Path(__file__).parent / "examples"
 
+# Reading the labels takes longer than planning the tiny municipality.
+WORDING = Wording()
+
 Pelican = Callable[..., subprocess.CompletedProcess[str]]
+
+
+# Begun last, one of these would keep one of two processes busy long after the other is done.
+LONG = (
+    "test_readme.py",
+    "test_accessibility.py",
+    "test_look.py",
+    "test_incremental.py",
+    "test_damage.py",
+    "test_markup.py",
+    "test_live.py",
+    "test_faults.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files come first."""
+    items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))
 
 
 @pytest.fixture
@@ -32,7 +53,7 @@ def plan() -> Callable[..., PlannedSite]:
     def planned(
         folder: Path, *, public: bool = False, wording: Wording | None = None, as_of: date | None = None
     ) -> PlannedSite:
-        return prepare(folder / "data", folder / "content", wording or Wording(), public=public, as_of=as_of)
+        return prepare(folder / "data", folder / "content", wording or WORDING, public=public, as_of=as_of)
 
     return planned
 

@@ -1,11 +1,12 @@
-"""Files made to harm are answered within 3 s of work and 300 MB of memory, each for what it is."""
+"""Files made to harm are answered with little work and 300 MB of memory, each for what it is."""
 
 from pathlib import Path
 
 import pytest
 from tests.attachments.hostile import HOSTILE, cost
 
-SECONDS = 3
+# Three on a machine at rest; one that shares its cores counts up to three times as many.
+SECONDS = 10
 MEGABYTES = 300
 
 

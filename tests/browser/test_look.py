@@ -13,21 +13,6 @@ from tests.browser.visiting import Visit, visits
 pytestmark = pytest.mark.browser
 
 
-# Pages of one type differ in words alone: of the items of five years' forms, and of many quarters, some are looked at.
-OF_A_TYPE = 3
-
-
-def looked_at(site: BuiltSite, name: str) -> list[str]:
-    """Of the shipped data's pages some of each type, of the large site one of each."""
-    if name == "large":
-        return sorted(site.types.values())
-    some: dict[str, list[str]] = {}
-    for page in sorted(site.pages):
-        some.setdefault(template(file_of(site.folder, page)), []).append(page)
-    shown = {page for of_type in some.values() for page in of_type[:OF_A_TYPE]}
-    return sorted(shown | set(site.types.values()))
-
-
 @pytest.fixture(scope="module")
 def visited(browser: Browser, sites: dict[str, BuiltSite]) -> dict[str, Visit]:
     """What was seen, by site and page."""
@@ -35,7 +20,7 @@ def visited(browser: Browser, sites: dict[str, BuiltSite]) -> dict[str, Visit]:
     return {
         f"{name}/{path}": visit
         for name in ("preview", "large")
-        for path, visit in visits(browser, sites[name].address, looked_at(sites[name], name), scriptless[name])
+        for path, visit in visits(browser, sites[name].address, sites[name].types.values(), scriptless[name])
     }
 
 

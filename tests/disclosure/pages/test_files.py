@@ -5,6 +5,7 @@ import re
 from disclosure.pages.files import FilesBeside
 from disclosure.wording import Wording
 
+WORDING = Wording()
 LISTED = re.compile(
     r'<li><a href="([^"]+)" download>[^<]+</a> <span class="note">([A-Z]+), ([0-9,]+ [KM]?B), ([^<]+)</span>'
 )
@@ -16,7 +17,7 @@ def test_every_listed_file_is_there_with_the_size_it_has(preview):
         for address, kind, size, day in LISTED.findall(path.read_text("utf-8")):
             file = path.parent / address
             assert file.suffix == f".{kind.lower()}"
-            assert Wording().size(file.stat().st_size) == size
+            assert WORDING.size(file.stat().st_size) == size
             assert re.search(r" 25\d\d$|^ไม่ได้ระบุวันที่$", day)
             listed += 1
 
@@ -37,7 +38,7 @@ def test_the_same_in_another_format_stands_beside_and_other_files_do_not(tiny, p
     planned = plan(tiny)
     sizes = {"measures/2566/measures.csv": 10, "measures/2566/measures.xlsx": 2000, "measures/2566/index.bin": 1}
 
-    files = FilesBeside(planned.pages, sizes, Wording())["/measures/2566/"]
+    files = FilesBeside(planned.pages, sizes, WORDING)["/measures/2566/"]
 
     assert [(file.url, file.type, file.size) for file in files] == [
         ("/measures/2566/measures.csv", "CSV", "10 B"),
