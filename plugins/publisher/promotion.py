@@ -7,13 +7,13 @@ assets before pages and deletions last; a journal says what is under way, and th
 import json
 import os
 import shutil
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from publisher.copying import linked_copy
 from publisher.exchange import exchange
+from publisher.names import names_below
 from publisher.releases import releases, retire, trim
 from publisher.workshop import Workshop
 from publisher.writer import is_same
@@ -126,7 +126,7 @@ def _write_journal(workshop: Workshop, way: str, staged: Path, *, back: bool = F
 def _replace_files(workshop: Workshop, staged: Path) -> None:
     """File by file; every step can be done again, so an interrupted run is simply repeated."""
     output = workshop.output
-    wanted = {path.relative_to(staged).as_posix() for path in _files(staged)}
+    wanted = set(names_below(staged))
     for name in sorted(wanted, key=lambda name: (_is_page(name), name)):
         target = output / name
         if is_same(target, staged / name):
@@ -136,20 +136,13 @@ def _replace_files(workshop: Workshop, staged: Path) -> None:
         new.unlink(missing_ok=True)
         shutil.copy2(staged / name, new, follow_symlinks=False)
         new.replace(target)
-    for path in list(_files(output)):
-        name = path.relative_to(output).as_posix()
+    for name in tuple(names_below(output)):
         if name not in wanted:
-            path.unlink()
+            (output / name).unlink()
     _remove_empty_folders(output)
     if workshop.former.exists():
         retire(workshop, workshop.former)
     workshop.discard(staged)
-
-
-def _files(tree: Path) -> Iterator[Path]:
-    for folder, _, names in os.walk(tree):
-        for name in names:
-            yield Path(folder, name)
 
 
 def _is_page(name: str) -> bool:

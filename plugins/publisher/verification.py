@@ -1,7 +1,6 @@
 """Is the built tree whole? Every planned file there and readable, every link and anchor within it leading somewhere."""
 
 import json
-import os
 import posixpath
 import re
 import unicodedata
@@ -12,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import ParseError, fromstring
 
 from problems import Fault, Place, Problem, problem
+from publisher.names import names_below
 from publisher.page import Page
 from publisher.planned import PlannedFiles
 
@@ -40,7 +40,7 @@ def verify(tree: Path, planned: PlannedFiles, root: Root | None = None, kept: Ke
     Files that are ``kept`` from a tree verified before are only looked at again where something they lead to may be gone.
     """
     root = root or Root()
-    present = {path.relative_to(tree).as_posix(): path for path in _files(tree)}
+    present = {name: tree / name for name in names_below(tree)}
     yield from _missing(present, planned)
     yield from _collisions(present)
     pages = _Pages(present)
@@ -74,21 +74,14 @@ def _is_page(name: str) -> bool:
 
 def _lost_nothing(present: dict[str, Path], pages: _Pages, kept: Kept) -> bool:
     """Whether every file and every anchor of the tree that is up is in the new one too: no old link can have died."""
-    for path in _files(kept.live):
-        name = path.relative_to(kept.live).as_posix()
+    for name in names_below(kept.live):
         if name not in present:
             return False
         if _is_page(name) and name not in kept.names:
-            former = Page.quickly(path.read_text(encoding="utf-8", errors="replace"))
+            former = Page.quickly((kept.live / name).read_text(encoding="utf-8", errors="replace"))
             if not former.ids <= pages[name].ids:
                 return False
     return True
-
-
-def _files(tree: Path) -> Iterator[Path]:
-    for folder, _, names in os.walk(tree):
-        for name in sorted(names):
-            yield Path(folder, name)
 
 
 def _missing(present: dict[str, Path], planned: PlannedFiles) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 from pathlib import Path
 from typing import IO, Any
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from publisher.fingerprints import Fingerprints
+from publisher.names import names_below
 
 
 class OutsideError(Exception):
@@ -74,23 +76,23 @@ class StagedWriter(Writer):  # type: ignore[misc]
     @property
     def changes_nothing(self) -> bool:
         """Whether the tree that was built is the tree that is up, file by file; after `link_unchanged`."""
-        names = _names(self.root)
-        return names == _names(self.live) and all(is_same(self.live / name, self.root / name) for name in names)
+        names = set(names_below(self.root))
+        return names == set(names_below(self.live)) and all(
+            is_same(self.live / name, self.root / name) for name in names
+        )
 
     def link_unchanged(self) -> None:
         """Give what Pelican wrote or copied the inode and time of the file that is up, where the bytes are the same."""
-        for folder, _, names in os.walk(self.root):
-            for name in names:
-                path = Path(folder, name)
-                below = path.relative_to(self.root)
-                if below.as_posix() not in self.put_files and is_same(self.live / below, path):
-                    new = path.with_name(f"{name}.new")
-                    try:
-                        new.hardlink_to(self.live / below)
-                    except OSError:
-                        # Another file system, or one without hard links: the file keeps bytes of its own.
-                        continue
-                    new.replace(path)
+        for name in tuple(names_below(self.root)):
+            path = self.root / name
+            if name not in self.put_files and is_same(self.live / name, path):
+                new = path.with_name(f"{path.name}.new")
+                try:
+                    new.hardlink_to(self.live / name)
+                except OSError:
+                    # Another file system, or one without hard links: the file keeps bytes of its own.
+                    continue
+                new.replace(path)
 
     def write_file(self, name: Any, *arguments: Any, **named: Any) -> None:
         """Pelican's own, after a look at where the name leads."""
@@ -136,12 +138,14 @@ def linked(live: Path, target: Path, content: bytes) -> bool:
 
 def is_same(live: Path, staged: Path) -> bool:
     """Whether two files hold the same bytes, or two symbolic links lead to the same place."""
-    if live.is_symlink() or staged.is_symlink():
-        return live.is_symlink() and staged.is_symlink() and live.readlink() == staged.readlink()
-    if not live.is_file() or live.stat().st_size != staged.stat().st_size:
+    try:
+        one, other = live.lstat(), staged.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         return False
-    return live.samefile(staged) or live.read_bytes() == staged.read_bytes()
-
-
-def _names(tree: Path) -> set[str]:
-    return {Path(folder, name).relative_to(tree).as_posix() for folder, _, names in os.walk(tree) for name in names}
+    if os.path.samestat(one, other):
+        return True
+    if stat.S_ISLNK(one.st_mode) or stat.S_ISLNK(other.st_mode):
+        return stat.S_IFMT(one.st_mode) == stat.S_IFMT(other.st_mode) and live.readlink() == staged.readlink()
+    if not stat.S_ISREG(one.st_mode) or one.st_size != other.st_size:
+        return False
+    return live.read_bytes() == staged.read_bytes()
