@@ -103,22 +103,26 @@ def _paragraphs(site: Site, report: figures.Report, wording: Wording) -> Iterato
 
 
 def _complaints(report: figures.Report, wording: Wording) -> str:
-    said = []
-    for each in report.cases:
-        kind, figure = wording(f"complaint_kind.{each.kind}"), each.figure
-        if figure is None or not figure.is_complete or figure.received is None:
-            said.append(wording("memo.not_reported", kind=kind))
-        elif figure.in_progress is None:
-            said.append(wording("memo.counts", kind=kind, received=figure.received, resolved=figure.resolved or 0))
-        else:
-            said.append(
-                wording(
-                    "memo.counts_open",
-                    kind=kind,
-                    received=figure.received,
-                    resolved=figure.resolved or 0,
-                    open=figure.in_progress,
-                    carried=each.carried or 0,
-                )
-            )
-    return wording("memo.complaints", kinds=" ".join(said))
+    return wording("memo.complaints", kinds=" ".join(_cases(each, wording) for each in report.cases))
+
+
+def _cases(cases: figures.Cases, wording: Wording) -> str:
+    kind, figure = wording(f"complaint_kind.{cases.kind}"), cases.figure
+    if figure is None or figure.received is None:
+        # Nothing was counted, for a reason: not applicable and withheld are not the same as not reported.
+        state = figure.state if figure else "not-yet-reported"
+        return wording(f"memo.cases.{state}", kind=kind)
+    received, resolved = figure.received, figure.resolved or 0
+    if not figure.is_complete:
+        known, months = figure.months_known, figure.months
+        return wording("memo.partly", kind=kind, known=known, months=months, received=received, resolved=resolved)
+    if figure.in_progress is None:
+        return wording("memo.counts", kind=kind, received=received, resolved=resolved)
+    return wording(
+        "memo.counts_open",
+        kind=kind,
+        received=received,
+        resolved=resolved,
+        open=figure.in_progress,
+        carried=cases.carried or 0,
+    )
