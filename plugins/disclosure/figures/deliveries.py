@@ -5,7 +5,7 @@ is said. Drafts and samples are never counted as disclosed. What a record does n
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -44,11 +44,18 @@ class Delivery:
     proven: Proven
     # Of a duty done elsewhere: the paper that says so.
     document: str = ""
+    # What is counted over a period is not there before the period is over, whenever it was written.
+    not_before: date = date.min
 
     @property
     def day(self) -> date | None:
         """The day it is judged by: the stated one, else git's."""
-        return self.stated or self.committed
+        day = self.stated or self.committed
+        return max(day, self.not_before) if day else None
+
+    def is_there(self, until: date) -> bool:
+        """Whether it is there on a day; what has no day of its own is, once it can be."""
+        return (self.day or self.not_before) <= until
 
 
 # What a version of a record states to be the day of the disclosure; False where it does not hold the disclosure.
@@ -116,7 +123,7 @@ def _bears(record: Record, proof: Proof) -> bool:
 def _of(site: Site, obligation: Obligation, proof: Proof, period: Period) -> Delivery | None:
     year = fiscal_year(period.start)
     if proof.complaints:
-        return _best(site, _public(site, Complaints, str(year)), _months(proof.complaints, period))
+        return _whole(_best(site, _public(site, Complaints, str(year)), _months(proof.complaints, period)), period)
     if proof.of_year == "report":
         return _best(site, _public(site, Report, str(year)), lambda record: record.published)
     if proof.of_year == "measures":
@@ -127,8 +134,16 @@ def _of(site: Site, obligation: Obligation, proof: Proof, period: Period) -> Del
         return _best(site, [each for each in disclosures(site) if mine in (None, owner(each))], _since(period, proof))
     if proof.register_id:
         register = site.find(Register, proof.register_id)
-        return _entered(site, register, period) if register else None
+        return _whole(_entered(site, register, period), period) if register else None
     return _best(site, _named(site, proof), _since(period, proof))
+
+
+def _whole(found: Delivery | None, period: Period) -> Delivery | None:
+    """What is counted over a period, first there when the period is over: a first row is not the quarter's rows.
+
+    Where it is due before then, on the day it is due: more cannot be asked for.
+    """
+    return found and replace(found, not_before=min(period.end + timedelta(days=1), period.due))
 
 
 def _entered(site: Site, register: Register, period: Period) -> Delivery | None:

@@ -67,7 +67,7 @@ def owed(site: Site) -> tuple[Owed, ...]:
 def duty(each: Owed, as_of: date, counted: date | None = None) -> Duty:
     """What can be said of a period on a day; of disclosures only those up to ``counted`` (that day itself) are there."""
     until = counted or as_of
-    there = each.delivery if each.delivery and (each.delivery.day is None or each.delivery.day <= until) else None
+    there = each.delivery if each.delivery and each.delivery.is_there(until) else None
     if there and there.day is None:
         state, days = "undated", 0
     elif there and there.day:

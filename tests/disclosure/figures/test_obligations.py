@@ -1,7 +1,7 @@
 """What is owed, when it is due and what is there: on time, late, missing, stale, and what git says of the dates."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -377,6 +377,42 @@ def test_a_register_is_there_for_the_quarters_it_has_rows_of_and_for_no_other(to
     assert third.delivery is not None
     # A day before the quarter was over is not the day its rows were published.
     assert (third.state, third.days, third.delivery.stated) == ("late", 3, date(2023, 8, 2))
+
+
+def test_the_first_row_of_a_quarter_is_not_the_quarters_rows_before_it_is_over(town: Town) -> None:
+    town.owes(LOANS)
+    lends(town, "", "2022-10-03").commits("2022-10-04")
+
+    running, last, over = (town.duties(day)[0] for day in (date(2022, 11, 1), date(2022, 12, 31), date(2023, 1, 1)))
+
+    assert [(each.state, each.delivery) for each in (running, last)] == [("not-yet-due", None)] * 2
+    assert over.state == "on-time"
+    assert over.delivery is not None
+    assert (over.delivery.day, over.delivery.committed) == (date(2023, 1, 1), date(2022, 10, 4))
+
+
+@pytest.mark.parametrize(("days", "first"), [(15, date(2022, 11, 1)), (0, date(2022, 10, 31))])
+def test_figures_written_before_their_month_is_over_are_there_when_it_is_or_when_they_are_due(
+    town: Town, days: int, first: date
+) -> None:
+    town.owes(f"cadence: monthly\ndue: {{days_after: {days}}}\nevidence: [{{complaints: corruption}}]")
+    town.writes("complaints/2566.yml", statistics(10)).commits("2022-10-05")
+
+    states = [town.duties(day)[0].state for day in (first - timedelta(days=1), first)]
+
+    assert states == ["not-yet-due", "on-time"]
+
+
+def test_what_nobody_dated_is_not_there_before_its_period_is_over(tiny: Path, town: Town) -> None:
+    town.owes(LOANS)
+    lends(town, "", "2022-10-03")
+
+    found = [
+        duties(load(tiny / "data", tiny / "content", as_of=day), day)[0].state
+        for day in (date(2022, 12, 31), date(2023, 1, 1))
+    ]
+
+    assert found == ["not-yet-due", "undated"]
 
 
 def test_a_register_that_says_there_was_nothing_is_there_for_every_quarter_of_its_year(town: Town) -> None:
