@@ -12,7 +12,7 @@ from typing import Literal
 from disclosure.figures import entries, registers
 from disclosure.figures.complaints import year_figures
 from disclosure.figures.disclosed import disclosures, owner, stated_days, versions
-from disclosure.figures.periods import Period, months_of
+from disclosure.figures.periods import Period, end_of_next, months_of
 from disclosure.records import (
     Channel,
     Complaints,
@@ -189,7 +189,7 @@ def _months(kind: str, period: Period) -> Holds:
 
 def _since(period: Period, proof: Proof) -> Holds:
     """The first stated day from a period's start to the end of the period after it: later ones are of later periods."""
-    last = period.end + (period.end - period.start) + timedelta(days=1)
+    last = end_of_next(period)
 
     def holds(record: Record) -> date | Literal[False] | None:
         if not _bears(record, proof):

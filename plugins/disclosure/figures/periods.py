@@ -106,3 +106,9 @@ def months_of(period: Period) -> tuple[int, ...]:
     """The calendar months of a period, in order."""
     first = FISCAL_MONTHS.index(period.start.month)
     return FISCAL_MONTHS[first : FISCAL_MONTHS.index(period.end.month) + 1]
+
+
+def end_of_next(period: Period) -> date:
+    """The last day of the period after one, as long as it in months."""
+    position = FISCAL_MONTHS.index(period.end.month) + len(months_of(period))
+    return month_end(fiscal_year(period.end) + position // 12, FISCAL_MONTHS[position % 12])

@@ -272,6 +272,26 @@ def test_a_review_counts_for_its_year_and_the_year_before_it_but_for_no_older_on
     assert found == ["missing", "late", "on-time"]
 
 
+@pytest.mark.parametrize(
+    ("reviewed", "states"),
+    [
+        # A review of March's last day is February's, which is three days shorter.
+        ("2023-03-31", ["missing", "late", "on-time"]),
+        # And one of March's first days is no longer January's.
+        ("2023-03-02", ["missing", "late", "on-time"]),
+    ],
+)
+def test_a_review_counts_to_the_end_of_the_next_month_however_long_the_months_are(
+    town: Town, reviewed: str, states: list[str]
+) -> None:
+    town.owes("cadence: monthly\nevidence: [{manual: lending}]")
+    town.writes("manuals/lending.yml", MANUAL + f"published: 2022-01-01\nupdated: {reviewed}\n").commits(reviewed)
+
+    found = [each.state for each in town.duties(date(2023, 4, 1)) if each.period]
+
+    assert found[3:6] == states
+
+
 def test_what_is_always_owed_is_current_until_it_is_stale(town: Town) -> None:
     town.owes("cadence: on-change\ndue: {stale_after_days: 365}\nevidence: [{manual: lending}]")
     town.writes("manuals/lending.yml", MANUAL + "published: 2023-01-01\n").commits("2023-01-01")
@@ -477,13 +497,36 @@ def test_a_record_that_is_gone_or_a_draft_again_was_withdrawn_that_day(town: Tow
     (town.folder / "data/reports/2565.yml").unlink()
     town.commits("2023-05-04")
     town.writes("reports/2566.yml", report("2023-01-10") + "draft: true\n").commits("2023-05-05")
-    site = town.site(date(2023, 10, 5)).public()
+    preview = town.site(date(2023, 10, 5))
 
-    second, third, fourth = (quarters.report(site, Quarter(2566, number)).withdrawn for number in (2, 3, 4))
+    for site in (preview, preview.public()):
+        second, third, fourth = (quarters.report(site, Quarter(2566, number)).withdrawn for number in (2, 3, 4))
+        keys = [(each.record.key, each.day) for each in third]
+        assert keys == [("2565", date(2023, 5, 4)), ("2566", date(2023, 5, 5))]
+        assert not second
+        assert not fourth
 
-    assert [(each.record.key, each.day) for each in third] == [("2565", date(2023, 5, 4)), ("2566", date(2023, 5, 5))]
-    assert not second
-    assert not fourth
+
+def test_what_was_withdrawn_stays_in_its_quarters_report_when_it_comes_back_later(town: Town) -> None:
+    town.owes(REPORT).writes("reports/2566.yml", report("2023-01-10")).commits("2023-01-10")
+    (town.folder / "data/reports/2566.yml").unlink()
+    town.commits("2023-05-04")
+    town.writes("reports/2566.yml", report("2023-01-10")).commits("2023-08-01")
+
+    site = town.site(date(2023, 10, 5))
+
+    reports = [quarters.report(site, Quarter(2566, number)).withdrawn for number in (3, 4)]
+    assert [[each.record.key for each in found] for found in reports] == [["2566"], []]
+
+
+def test_a_file_that_is_renamed_withdraws_nothing(town: Town) -> None:
+    measure = town.folder / "data/measures/2566/1-first.yml"
+    town.owes(REPORT).commits("2023-01-10")
+    measure.rename(measure.with_name("1-other.yml"))
+    town.writes("measures/2566/1-other.yml", measure.with_name("1-other.yml").read_text("utf-8") + "\n")
+    town.commits("2023-05-04")
+
+    assert not quarters.report(town.site(date(2023, 10, 5)), Quarter(2566, 3)).withdrawn
 
 
 def test_what_came_back_and_rows_that_were_invented_were_not_withdrawn(town: Town) -> None:
@@ -507,6 +550,17 @@ def test_a_broken_link_counts_from_the_check_that_found_it(town: Town) -> None:
     found = [quarters.report(site, Quarter(2566, number)) for number in (2, 3, 4)]
 
     assert [(len(each.links), len(each.broken)) for each in found] == [(0, 0), (1, 1), (1, 0)]
+
+
+def test_a_check_that_is_not_committed_says_nothing_of_past_quarters(town: Town) -> None:
+    town.owes(REPORT)
+    checks = "links:\n  - {address: https://www.example.org/a, checked_on: 2023-05-01, status: broken}\n"
+    town.writes("links.yml", checks).commits("2023-05-02")
+    town.writes("links.yml", checks.replace("2023-05-01", "2023-10-04").replace("broken", "ok"))
+
+    report = quarters.report(town.site(date(2023, 10, 5)), Quarter(2566, 3))
+
+    assert [each.checked_on for each in report.broken] == [date(2023, 5, 1)]
 
 
 def test_what_fell_due_is_the_sum_of_what_became_of_it(town: Town) -> None:
