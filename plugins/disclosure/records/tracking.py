@@ -14,7 +14,7 @@ Epoch = Annotated[
     BeforeValidator(
         matching(
             re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])([.][1-9][0-9]*)?"),
-            "not-an-epoch",
+            "not-a-tracking-epoch",
             "รุ่นของไฟล์ต้องเป็นปีและเดือน ค.ศ. เช่น 2026-11.418832961407 ไฟล์นี้เขียนโดย prongsai track publish ไม่ต้องแก้ด้วยมือ",
             "an epoch is a year and a month such as 2026-11.418832961407; the file is written by prongsai track publish",
         )
