@@ -86,6 +86,12 @@ def test_only_the_generator_knows_pelican(path: Path) -> None:
     assert knows == (path.name == "generator.py")
 
 
+def test_what_day_it_is_is_asked_of_thailand_alone() -> None:
+    for path in (ROOT / "plugins").rglob("*.py"):
+        asks = re.findall(r"date\.today\(|datetime\.(?:now|today)\(", path.read_text(encoding="utf-8"))
+        assert not asks or path.name == "calendar.py", path
+
+
 @pytest.mark.parametrize(
     "room", ["thai", "problems", "commits", "privacy", "attachments", "tracking", "charts", "printing"]
 )

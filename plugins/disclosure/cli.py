@@ -2,7 +2,7 @@
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +17,7 @@ from disclosure.wording import Wording
 from privacy import masked
 from problems import ProblemsError, say
 from problems.renderers import FORMATS
+from thai.calendar import today
 
 
 @click.group()
@@ -46,7 +47,7 @@ def check(folder: Path, as_of: datetime | None, form: str | None, output: Path |
         for mended in tuple(mending.mend(root / "data", root / "content")):
             say(masked(mended.diff), sys.stdout)
             mended.write(root)
-    day = as_of.date() if as_of else date.today()
+    day = as_of.date() if as_of else today()
     past = history.read(root / "data")
     checked = building.check(root / "data", root / "content", Wording(), as_of=day, history=past)
     found = (*private_register.check(root), *checked.problems)
@@ -102,7 +103,7 @@ def links(folder: Path, is_checking: bool) -> None:
     if is_checking:
         tried = {each.address for each in linking.outside(site) if addresses.host_of(each.address)}
         found = link_checking.check_all(
-            tried, date.today(), tell=lambda link: click.echo(f"{link.status:<12} {link.address}")
+            tried, today(), tell=lambda link: click.echo(f"{link.status:<12} {link.address}")
         )
         kept = known.model_dump(mode="json", exclude={"links"}, exclude_defaults=True)
         (root / "data" / "links.yml").write_text(link_checking.written(found, kept), encoding="utf-8", newline="\n")
@@ -127,7 +128,7 @@ def ready(folder: Path, as_of: datetime | None, year: int | None, calendar: Path
     from disclosure import ready as boards
 
     root = folder.resolve()
-    examined = examine(root / "data", root / "content", as_of=as_of.date() if as_of else date.today())
+    examined = examine(root / "data", root / "content", as_of=as_of.date() if as_of else today())
     if examined.site is None or examined.errors:
         click.echo("กรุณาแก้ข้อมูลตาม prongsai check ก่อน / mend what prongsai check tells of first", err=True)
         raise SystemExit(ProblemsError.exitcode)

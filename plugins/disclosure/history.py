@@ -1,6 +1,6 @@
 """What records said before, from git. The one room that asks git; others are handed the `History`."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import commits
@@ -12,9 +12,8 @@ from disclosure.sheet_loading import read_sheet
 from disclosure.site import Former, History
 from disclosure.source import parse_document, text_of
 from disclosure.structure import structure
+from thai.calendar import THAILAND
 
-# No summer time since 1920.
-THAILAND = timezone(timedelta(hours=7))
 # As far back as all records are followed: some twenty years of two changes a week.
 MAX_COMMITS = 2_000
 # Said by whoever wanted to know.

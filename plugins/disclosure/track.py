@@ -14,6 +14,7 @@ from disclosure.loading import examine
 from disclosure.options import DAY
 from disclosure.records import Organisation
 from problems import ProblemsError
+from thai.calendar import today
 from tracking import (
     ITERATIONS,
     STATES,
@@ -185,11 +186,12 @@ def publish_command(where: tuple[Path, Path], on: datetime | None) -> None:
 
 def _day(on: datetime | None) -> date:
     """The day that was given, or today. A day to come would be told as a month that the look-up does not know."""
-    day = on.date() if on else date.today()
-    if day > date.today():
+    now = today()
+    day = on.date() if on else now
+    if day > now:
         raise RegisterError(
-            f"วันที่ {day.isoformat()} ยังมาไม่ถึง ให้ใช้ปี ค.ศ. เช่น {date.today().isoformat()}",
-            f"{day.isoformat()} is still to come; the year is of the common era, as in {date.today().isoformat()}",
+            f"วันที่ {day.isoformat()} ยังมาไม่ถึง ให้ใช้ปี ค.ศ. เช่น {now.isoformat()}",
+            f"{day.isoformat()} is still to come; the year is of the common era, as in {now.isoformat()}",
         )
     return day
 

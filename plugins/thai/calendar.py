@@ -5,8 +5,10 @@ Era: BE = CE + 543. Fiscal year N (BE) runs from 1 October N-544 CE to 30 Septem
 """
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
+# No summer time since 1920.
+THAILAND = timezone(timedelta(hours=7))
 BUDDHIST_ERA_OFFSET = 543
 FISCAL_MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 
@@ -38,6 +40,11 @@ SHORT_MONTHS = (
     "พ.ย.",
     "ธ.ค.",
 )
+
+
+def today() -> date:
+    """The day that it is in Thailand, whatever the machine's own zone."""
+    return datetime.now(THAILAND).date()
 
 
 def buddhist_year(day: date) -> int:

@@ -1,6 +1,7 @@
 """Thai calendar: worked by hand from printed calendars and the Budget Procedure Act."""
 
-from datetime import date
+import time
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -113,3 +114,17 @@ def test_a_month_of_a_fiscal_year_begins_and_ends(year: int, month: int, start: 
 
 def test_a_month_in_short_words_bears_its_own_year() -> None:
     assert (calendar.short_month(2566, 12), calendar.short_month(2566, 1)) == ("ธ.ค. 2565", "ม.ค. 2566")
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system has one time zone for all")
+@pytest.mark.parametrize("zone", ["UTC-14", "UTC+11"])
+def test_the_day_is_thailands_wherever_the_machine_stands(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        before, found, after = datetime.now(UTC), calendar.today(), datetime.now(UTC)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert found in {(moment + timedelta(hours=7)).date() for moment in (before, after)}

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from html import escape
 
 from feedgenerator import Atom1Feed
@@ -10,9 +10,9 @@ from feedgenerator import Atom1Feed
 from disclosure import urls
 from disclosure.building import PlannedSite
 from disclosure.exports.written import WrittenFile
+from thai.calendar import THAILAND
 
 NEWEST = 20
-_BANGKOK = timezone(timedelta(hours=7))
 
 
 def export(planned: PlannedSite, public: bool) -> Iterator[WrittenFile]:
@@ -50,4 +50,4 @@ def export(planned: PlannedSite, public: bool) -> Iterator[WrittenFile]:
 
 
 def _midnight(day: date | None) -> datetime | None:
-    return datetime(day.year, day.month, day.day, tzinfo=_BANGKOK) if day else None
+    return datetime(day.year, day.month, day.day, tzinfo=THAILAND) if day else None
