@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from disclosure.figures.complaints import year_figures
 from disclosure.records import Complaints
 from disclosure.records.complaints import ComplaintKind
 from disclosure.site import Former
@@ -24,6 +25,14 @@ def due(year: Complaints, month: int) -> date:
     if year.due_after_days is None:
         return fiscal_year_end(year.fiscal_year)
     return month_end(year.fiscal_year, month) + timedelta(days=year.due_after_days)
+
+
+def unreported(year: Complaints) -> Mapping[ComplaintKind, tuple[int, ...]]:
+    """The months of each kind that nothing is said of, be they due or not; what does not apply or is withheld is said."""
+    return {
+        kind: tuple(each.month for each in series.months if each.state == "not-yet-reported")
+        for kind, series in year_figures(year).items()
+    }
 
 
 def counted(year: Complaints) -> Counted:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Literal
 
 from disclosure.figures import published
-from disclosure.records import Channel, Checklist, Complaints, External, Manual, Page, Record, Waivers
+from disclosure.oit import judging
+from disclosure.records import Channel, Complaints, External, Manual, Page, Record, Waivers
 from disclosure.records.channel import VERIFIED_EVERY
 from disclosure.site import Site
 from thai.calendar import FISCAL_MONTHS
@@ -38,7 +39,7 @@ def every(site: Site) -> tuple[Due, ...]:
 
 
 def _forms(site: Site) -> Iterator[Due]:
-    for form in site.all(Checklist):
+    for form in judging.checklists(site):
         if form.opens_on:
             yield Due(form.opens_on, "opens", form)
         if form.closes_on:
@@ -59,13 +60,13 @@ def _reviews(site: Site) -> Iterator[Due]:
 
 
 def _figures(site: Site) -> Iterator[Due]:
-    """The months of which no figures are there yet, where the record says by when they must be."""
+    """The months of which any kind's figures are not there yet, where the record says by when they must be."""
     for year in site.all(Complaints):
         if year.due_after_days is None or not year.is_public:
             continue
-        counted = {month for _, month in published.counted(year)}
+        owed = {month for months in published.unreported(year).values() for month in months}
         for month in FISCAL_MONTHS:
-            if month not in counted:
+            if month in owed:
                 yield Due(published.due(year, month), "figures", year, month)
 
 

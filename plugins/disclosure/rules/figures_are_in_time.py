@@ -1,10 +1,8 @@
 """The figures of a period are published by their deadline; a past one without figures is shown as not reported."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from disclosure.figures.complaints import year_figures
-from disclosure.figures.published import due
+from disclosure.figures.published import due, unreported
 from disclosure.findings import Finding, finding
 from disclosure.records import Complaints
 from disclosure.records.complaints import ComplaintKind
@@ -23,7 +21,10 @@ def check(site: Site) -> Iterator[Finding]:
     for year in site.all(Complaints):
         if not year.is_public:
             continue
-        late = {kind: _late(year, kind, site.as_of) for kind, _ in year.series()}
+        late = {
+            kind: [month for month in months if due(year, month) < site.as_of]
+            for kind, months in unreported(year).items()
+        }
         if not any(late.values()):
             continue
         if not year.has_figures and fiscal_year_end(year.fiscal_year) < site.as_of:
@@ -32,11 +33,6 @@ def check(site: Site) -> Iterator[Finding]:
             for kind, months in late.items():
                 if months:
                     yield finding(_overdue(year, kind, months), year, kind)
-
-
-def _late(year: Complaints, kind: ComplaintKind, day: date) -> list[int]:
-    months = year_figures(year)[kind].months
-    return [each.month for each in months if each.state == "not-yet-reported" and due(year, each.month) < day]
 
 
 def _nothing(year: Complaints) -> Fault:

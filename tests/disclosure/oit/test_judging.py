@@ -340,11 +340,31 @@ def test_a_broken_address_is_worse_than_anything(tiny: Path):
 def test_months_without_figures_fall_due_where_the_record_says_when(tiny: Path):
     complaints(
         tiny,
-        "due_after_days: 15\ncorruption:\n  months:\n    - month: 10\n      nil_report: true\n",
+        "due_after_days: 15\ngeneral: {nil_report: true}\nbribery: {not_applicable: ก}\n"
+        "corruption:\n  months:\n    - month: 10\n      nil_report: true\n    - {month: 11, withheld: ก}\n",
     )
     site = load(tiny / "data", tiny / "content")
 
     figures = [each for each in due.every(site) if each.what == "figures"]
 
-    assert [each.month for each in figures] == [11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9]
-    assert figures[0].day == date(2022, 12, 15)
+    assert [each.month for each in figures] == [12, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert figures[0].day == date(2023, 1, 15)
+
+
+def test_a_month_of_which_one_kind_has_no_figures_falls_due(tiny: Path):
+    complaints(tiny, "due_after_days: 15\ngeneral: {nil_report: true}\ncorruption: {nil_report: true}\n")
+    site = load(tiny / "data", tiny / "content")
+
+    figures = [each for each in due.every(site) if each.what == "figures"]
+
+    assert len(figures) == 12
+
+
+def test_a_form_of_another_kind_of_body_opens_for_nobody_here(tiny: Path):
+    days = "opens_on: 2023-04-01\ncloses_on: 2023-04-30\n"
+    ours = f"{days}{form(2566, item(1, 'participation'))}"
+    theirs = f"agency_kind: school\n{days}{form(2566, item(1, 'participation'))}"
+    write(tiny, **{"y2566": ours, "y2566-school": theirs})
+    site = load(tiny / "data", tiny / "content")
+
+    assert [each.what for each in due.every(site) if each.what in ("opens", "closes")] == ["opens", "closes"]
