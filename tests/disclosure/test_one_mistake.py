@@ -102,6 +102,19 @@ def test_a_body_of_quite_another_name_is_another_mistake(tiny: Path) -> None:
     assert [each.split()[1] for each in told(tiny)] == ["body-without-manual", "manual-without-body"]
 
 
+def test_a_body_in_the_wrong_folder_is_told_with_where_it_lies(tiny: Path) -> None:
+    (tiny / "content/pages").mkdir()
+    (tiny / BODY).rename(tiny / "content/pages/lending.md")
+
+    found = check(tiny / "data", tiny / "content", Wording()).problems
+    (problem,) = [each for each in found if each.severity == "error"]
+
+    assert problem.code == "manual-without-body"
+    for words in (problem.thai, problem.english):
+        assert "content/pages/lending.md" in words
+        assert "manuals/pages" not in words
+
+
 def test_a_file_of_quite_another_name_is_another_mistake(tiny: Path) -> None:
     renamed(FORM, "minutes.docx")(tiny)
 

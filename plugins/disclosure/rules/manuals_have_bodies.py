@@ -16,11 +16,11 @@ def check(site: Site) -> Iterator[Finding]:
     alone = {path for path in site.prose if path not in bodies and not _is_told(site, path)}
     for path, record in bodies.items():
         if path not in site.prose and not site.is_misnamed(record) and not site.is_unread(path):
-            # A body under a misspelt name is one mistake.
-            folder = f"{record.kind}/"
-            near = next(iter(get_close_matches(path.removeprefix(folder), _names(alone, folder), 1, 0.8)), "")
-            alone.discard(f"{folder}{near}")
-            yield finding(_without_body(path, f"{folder}{near}" if near else ""), record)
+            # A body under a misspelt name, or in the wrong folder, is one mistake.
+            names = _names(alone, record.kind)
+            near = names.get(next(iter(get_close_matches(PurePosixPath(path).name, names, 1, 0.8)), ""), "")
+            alone.discard(near)
+            yield finding(_without_body(path, near), record)
     for path in sorted(alone):
         yield Finding(
             Fault(
@@ -40,16 +40,17 @@ def _folder(path: str) -> str:
     return Page.kind if path.startswith(f"{Page.kind}/") else Manual.kind
 
 
-def _names(paths: Iterable[str], folder: str) -> list[str]:
-    return [path.removeprefix(folder) for path in paths]
+def _names(paths: Iterable[str], kind: str) -> dict[str, str]:
+    """Paths by their file's name; of two with one name, the one that lies in the kind's own folder."""
+    return {PurePosixPath(path).name: path for path in sorted(paths, key=lambda path: (_folder(path) == kind, path))}
 
 
 def _without_body(path: str, near: str) -> Fault:
     if near:
         return Fault(
             "manual-without-body",
-            f"ไม่มีเนื้อหา พบ content/{near} ซึ่งไม่มีข้อมูลคู่กัน หากเป็นเนื้อหาของรายการนี้ ให้เปลี่ยนชื่อเป็น content/{path}",
-            f"there is no body; if content/{near} is it, rename it to content/{path}",
+            f"ไม่มีเนื้อหา พบ content/{near} ซึ่งไม่มีข้อมูลคู่กัน หากเป็นเนื้อหาของรายการนี้ ให้ย้ายหรือเปลี่ยนชื่อเป็น content/{path}",
+            f"there is no body; if content/{near} is it, move or rename it to content/{path}",
             f"content/{path}",
         )
     return Fault(
