@@ -192,6 +192,36 @@ def test_what_is_lent_on_the_day_it_came_back_was_back(tiny: Path) -> None:
     assert not problems(tiny)
 
 
+def lent(out: str, returned: str, condition: str = "good") -> str:
+    condition = condition if returned or condition != "good" else ""
+    return ROW.replace("2022-11-01,2022-11-04,2022-11-04,good", f"{out},{out},{returned},{condition}")
+
+
+def test_of_two_loans_of_one_day_the_one_that_came_back_came_first(tiny: Path) -> None:
+    rows = (lent("2022-11-01", ""), lent("2022-11-01", "2022-11-01"))
+    write(tiny, "\n".join((HEAD, *rows, "")))
+
+    assert not problems(tiny)
+
+
+@pytest.mark.parametrize("condition", ["replaced", "compensated"])
+def test_what_was_replaced_is_not_out(condition: str, tiny: Path) -> None:
+    rows = (lent("2022-11-01", "", condition), lent("2022-12-01", "2022-12-02"))
+    write(tiny, "\n".join((HEAD, *rows, "")))
+
+    assert not problems(tiny)
+
+
+def test_every_loan_inside_one_that_is_open_is_told(tiny: Path) -> None:
+    rows = (lent("2022-11-01", ""), lent("2022-12-01", "2022-12-02"), lent("2023-01-05", "2023-01-06"))
+    write(tiny, "\n".join((HEAD, *rows, "")))
+
+    found = problems(tiny)
+
+    assert [(each.code, each.place.line) for each in found] == [("lent-while-lent", 3), ("lent-while-lent", 4)]
+    assert all("2022-11-01" in each.english for each in found)
+
+
 def test_a_division_that_is_not_there_is_dangling(tiny: Path) -> None:
     file = tiny / "data/registers/withdrawals/2566.csv"
     file.parent.mkdir()

@@ -1,8 +1,9 @@
 """A thing is lent again only when it is back: an asset number stands for one thing."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from datetime import date
 
+from disclosure.figures.registers import loan_state
 from disclosure.findings import Finding, finding
 from disclosure.records import Loans
 from disclosure.records.loans import Loan
@@ -25,10 +26,22 @@ def check(site: Site) -> Iterator[Finding]:
                 key = (comparable(loan.asset_number), loans.is_public)
                 by_number.setdefault(key, []).append((loan, loans, index))
     for placed in by_number.values():
-        placed.sort(key=lambda each: each[0].out)
-        for (earlier, where, row), (later, record, index) in pairwise(placed):
-            if earlier.returned is None or earlier.returned > later.out:
-                yield finding(_fault(earlier, where, row), record, "rows", index, "asset_number")
+        yield from _twice(sorted(placed, key=lambda each: (each[0].out, _end(each[0]))))
+
+
+def _twice(placed: Iterable[Placed]) -> Iterator[Finding]:
+    """Each loan of one thing that began while another was open; of several, the one that stays open longest is told."""
+    open_: Placed | None = None
+    for later, record, index in placed:
+        if open_ and _end(open_[0]) > later.out:
+            yield finding(_fault(*open_), record, "rows", index, "asset_number")
+        # What was lost or paid for never comes back, and what replaced it bears its number.
+        if loan_state(later, None) != "settled" and (open_ is None or _end(later) >= _end(open_[0])):
+            open_ = (later, record, index)
+
+
+def _end(loan: Loan) -> date:
+    return loan.returned or date.max
 
 
 def _fault(earlier: Loan, where: Loans, row: int) -> Fault:
