@@ -46,7 +46,8 @@ def check(folder: Path, as_of: datetime | None, form: str | None, output: Path |
     if fix:
         for mended in tuple(mending.mend(root / "data", root / "content")):
             say(masked(mended.diff), sys.stdout)
-            mended.write(root)
+            with files_are_told():
+                mended.write(root)
     day = as_of.date() if as_of else today()
     past = history.read(root / "data")
     checked = building.check(root / "data", root / "content", Wording(), as_of=day, history=past)
@@ -106,7 +107,8 @@ def links(folder: Path, is_checking: bool) -> None:
             tried, today(), tell=lambda link: click.echo(f"{link.status:<12} {link.address}")
         )
         kept = known.model_dump(mode="json", exclude={"links"}, exclude_defaults=True)
-        (root / "data" / "links.yml").write_text(link_checking.written(found, kept), encoding="utf-8", newline="\n")
+        with files_are_told():
+            (root / "data" / "links.yml").write_text(link_checking.written(found, kept), encoding="utf-8", newline="\n")
         raise SystemExit(any(link.status == "broken" for link in found))
     for lead in linking.outside(site):
         last = known.of(lead.address)

@@ -252,11 +252,13 @@ def test_a_day_of_the_buddhist_era_is_refused_and_not_judged_on(command: str, da
 def test_what_cannot_be_written_or_opened_is_told_by_its_name(tiny: Path) -> None:
     (tiny / "index.html").write_text("", encoding="utf-8")
     (tiny / ".vscode").write_text("", encoding="utf-8")
+    (tiny / "data" / "links.yml").mkdir()
     nowhere = tiny / "nowhere" / "file"
     for arguments in (
         ("check", tiny, "--output", nowhere),
         ("ready", tiny, "--calendar", nowhere),
         ("describe", tiny),
+        ("links", tiny, "--check"),
         ("pdf", "a" * 300, "--site", tiny, "--output", tiny.parent / "pdf"),
     ):
         finished = prongsai(*arguments)

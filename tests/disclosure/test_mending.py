@@ -95,6 +95,17 @@ def test_what_changed_is_shown_as_a_diff_and_what_is_left_is_told(tiny: Path) ->
     assert finished.returncode == 2
 
 
+def test_a_file_that_cannot_be_mended_is_told_without_a_traceback(tiny: Path) -> None:
+    (tiny / LOANS).write_text("id: loans\ntitle: ก: ข\nowner: clerk\n", encoding="utf-8")
+    (tiny / f"{LOANS}.mended").mkdir()
+
+    finished = fix(tiny)
+
+    assert finished.returncode == 1
+    assert "loans.yml" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
 @pytest.mark.parametrize("wrong", ["titel: ก\n", "title: [ก\n", "title: \tก: ข: ค", "a: b: c: d\n- e", "\x00"])
 def test_what_only_a_person_can_judge_is_left_as_it_is(wrong: str, tiny: Path) -> None:
     text = f"id: loans\n{wrong}"
