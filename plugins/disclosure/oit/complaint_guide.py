@@ -32,7 +32,7 @@ def _decide(site: Site, question: Question) -> Mapping[str, Answer]:
     timed = sum(step.days is not None for step in service.steps)
     days = total_days(service)
     return {
-        "how": Answer("shown", "guide-how", guide, _SERVICE),
+        "how": Answer("shown", "guide-how" if service.documents_required else "guide-how-alone", guide, _SERVICE),
         "steps": Answer("shown", "guide-steps", guide, _SERVICE, known=steps, of=steps),
         "unit": counted(named, steps, guide, _SERVICE, reason="guide-unit"),
         "days": Answer("shown", "guide-total", guide, _SERVICE, known=days)

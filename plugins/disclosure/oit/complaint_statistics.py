@@ -68,8 +68,12 @@ def _zero(site: Site, year: int, name: PeriodName) -> Answer:
         return lacking
     if not all(period.is_complete for period in periods):
         return Answer("missing", "zero-unknown", record, _ANCHORS[name], year)
-    none = all(not period.received and not period.total for period in periods)
-    return Answer("shown", "zero-said" if none else "not-zero", record, _ANCHORS[name], year)
+    if any(period.received or period.total for period in periods):
+        return Answer("shown", "not-zero", record, _ANCHORS[name], year)
+    if any(period.total is None for period in periods):
+        # Cases of the year before may be open still.
+        return Answer("missing", "no-opening", record, _ANCHORS[name], year)
+    return Answer("shown", "zero-said", record, _ANCHORS[name], year)
 
 
 def _lacking(record: Complaints | None, periods: tuple[PeriodFigure, ...], year: int) -> Answer | None:

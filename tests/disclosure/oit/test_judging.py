@@ -54,6 +54,14 @@ def test_a_year_without_complaints_is_shown_whole_and_says_so(tiny: Path, judged
     assert reasons(only)["zero-stated"] == "zero-said"
 
 
+def test_where_nobody_knows_what_was_open_before_nobody_says_there_was_nothing(tiny: Path, judged):
+    complaints(tiny, "corruption: {nil_report: true}\nbribery: {not_applicable: ก}\n")
+
+    only = judged("corruption-complaint-statistics")
+
+    assert (states(only)["zero-stated"], reasons(only)["zero-stated"]) == ("missing", "no-opening")
+
+
 def test_some_months_are_not_six(tiny: Path, judged):
     complaints(
         tiny,
@@ -132,6 +140,10 @@ def test_a_guide_is_looked_through_step_by_step(tiny: Path, judged):
     only = judged("corruption-complaint-guide")
 
     assert states(only) == {"how": "shown", "steps": "shown", "unit": "partly", "days": "shown", "channel": "missing"}
+    assert reasons(only)["how"] == "guide-how-alone"
+
+    path.write_text(path.read_text("utf-8") + "    documents_required: [หลักฐานเท่าที่มี]\n", "utf-8")
+    assert reasons(judged("corruption-complaint-guide"))["how"] == "guide-how"
 
 
 def test_a_subject_whose_parts_nobody_knows_says_so(tiny: Path, judged):
