@@ -81,7 +81,7 @@ class Report:
 
     quarter: Quarter
     due: tuple[Duty, ...]
-    # For periods due before the quarter: what came in the quarter, and what is still missing at its end.
+    # For periods due before the quarter: what came in it, late or within its days of grace; what is missing at its end.
     came_late: tuple[Duty, ...]
     arrears: tuple[Duty, ...]
     standing: tuple[Duty, ...]
@@ -127,7 +127,10 @@ def report(site: Site, quarter: Quarter) -> Report:
     always = standing(site, end)
     disclosed = _disclosed(site, quarter)
     arrears = tuple(each for each in earlier if each.state == "missing")
-    groups = [ALL_DIVISIONS, *(division.id for division in site.all(Division))]
+    groups = dict.fromkeys([ALL_DIVISIONS, *(division.id for division in site.all(Division))])
+    # What a division owes does not go away while its own record is a draft.
+    groups |= dict.fromkeys(sorted({*(each.obligation.division for each in (*due, *arrears, *always))} - {*groups}))
+    groups |= dict.fromkeys(sorted({*(owner(each.record) for each in disclosed)} - {*groups}))
     tallies = tuple((group, _tally(group, due, arrears, always, disclosed)) for group in groups)
     own = measures.of_year(site, quarter.year)
     public = [each for each in own if each.is_public]
@@ -135,7 +138,7 @@ def report(site: Site, quarter: Quarter) -> Report:
     return Report(
         quarter,
         due,
-        tuple(each for each in earlier if each.state == "late" and each.delivery and quarter.holds(each.delivery.day)),
+        tuple(each for each in earlier if each.delivery and quarter.holds(each.delivery.day)),
         arrears,
         always,
         disclosed,

@@ -7,7 +7,7 @@ from disclosure import urls
 from disclosure.figures import obligations as figures
 from disclosure.figures.obligations import Duty
 from disclosure.figures.periods import quarter_of
-from disclosure.pages import cells, documents, duties
+from disclosure.pages import cells, documents, duties, links
 from disclosure.pages.parts import Cell, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
 from disclosure.records import Division, Obligations
@@ -100,8 +100,11 @@ def _recent(site: Site, found: Sequence[Duty]) -> list[Duty]:
 
 
 def _boards(site: Site, found: Sequence[Duty], wording: Wording) -> Iterator[Board]:
-    names = {ALL_DIVISIONS: wording("division.all"), **{each.id: each.name for each in site.all(Division)}}
-    for division, name in names.items():
+    known = [ALL_DIVISIONS, *(each.id for each in site.all(Division))]
+    # What a division owes does not go away while its own record is a draft.
+    others = sorted({each.obligation.division for each in found} - {*known})
+    for division in (*known, *others):
+        (name,) = (link.text for link in links.to_responsible(site, (division,), wording))
         own = figures.of_division(found, division)
         if own:
             table = duties.table(

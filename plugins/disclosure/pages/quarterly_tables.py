@@ -10,7 +10,7 @@ from disclosure.pages import cells, duties, links
 from disclosure.pages.counts import count_cell
 from disclosure.pages.parts import Cell, Row, Table
 from disclosure.pages.tables import Columns
-from disclosure.records import Division, Record
+from disclosure.records import Record
 from disclosure.records.division import ALL_DIVISIONS
 from disclosure.site import Site
 from disclosure.wording import Wording
@@ -34,7 +34,8 @@ _NUMBERS = {
 def divisions(site: Site, report: Report, wording: Wording) -> Table:
     """Each division's numbers, and all of them together."""
     columns = Columns(wording, "(division_id)", "division", *(f"{name}#" for name in _NUMBERS.values()))
-    names = {ALL_DIVISIONS: wording("gaps.of_all"), **{each.id: each.name for each in site.all(Division)}}
+    names = {group: links.to_responsible(site, (group,), wording)[0].text for group, _ in report.tallies}
+    names[ALL_DIVISIONS] = wording("gaps.of_all")
     rows = [
         (cells.code(group), Cell(names[group], (names[group],)), *_numbers(tally, wording))
         for group, tally in report.tallies

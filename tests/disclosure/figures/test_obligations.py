@@ -14,7 +14,7 @@ from disclosure import history
 from disclosure.figures import quarters
 from disclosure.figures.obligations import Duty, duties
 from disclosure.figures.periods import Quarter, periods, quarter_of
-from disclosure.loading import load
+from disclosure.loading import examine, load
 from disclosure.records.obligations import Obligation
 from disclosure.site import Site
 from thai.calendar import fiscal_year
@@ -354,6 +354,40 @@ def test_a_quarter_counts_what_is_missing_when_its_last_day_is_over(town: Town) 
     reports = [quarters.report(site, Quarter(2566, number)).total for number in (1, 2, 3, 4)]
 
     assert [(each.due, each.missing, each.arrears) for each in reports] == [(1, 1, 0), (1, 1, 1), (1, 1, 2), (1, 1, 3)]
+
+
+def test_what_comes_within_grace_in_the_next_quarter_is_listed_there(town: Town) -> None:
+    due = "cadence: yearly\ndue: {month: 12, day: 31, grace_days: 10}\nevidence: [{of_year: report}]"
+    town.owes(due).writes("reports/2566.yml", report("2023-01-05")).commits("2023-01-05")
+    site = town.site(date(2023, 4, 5))
+
+    first, second = (quarters.report(site, Quarter(2566, number)) for number in (1, 2))
+
+    assert (first.total.due, first.total.in_grace, first.came_late) == (1, 1, ())
+    assert [(each.state, each.days) for each in second.came_late] == [("on-time", 0)]
+    assert (second.total.due, second.total.on_time, second.total.arrears) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "done", "codes"),
+    [
+        ("quarterly", "{period: 2566/q1, on: 2022-12-30}", []),
+        ("quarterly", "{period: 2565/q4, on: 2022-12-30}", ["unfit-period"]),
+        ("quarterly", "{period: 2567/q1, on: 2023-12-30}", ["unfit-period"]),
+        ("quarterly", "{period: 2566/q2, on: 2022-12-30}", ["done-too-early"]),
+        ("once", "{period: 2566, on: 2022-09-01}", []),
+        ("once", "{period: 2567, on: 2023-11-01}", ["unfit-period"]),
+        ("on-change", "{period: 2565, on: 2022-09-01}", []),
+    ],
+)
+def test_what_is_noted_as_done_is_of_a_period_that_was_owed_and_had_begun(
+    town: Town, cadence: str, done: str, codes: list[str]
+) -> None:
+    town.owes(f"cadence: {cadence}\nuntil: 2023-09-30\ndone: [{done}]")
+
+    found = examine(town.folder / "data", town.folder / "content").errors
+
+    assert [each.code for each in found] == codes
 
 
 def test_a_past_quarter_says_the_same_on_every_later_day(town: Town) -> None:

@@ -86,8 +86,20 @@ def test_a_report_says_what_is_late_missing_and_next_and_that_statistics_are_not
     assert [row.cells[0].raw for row in sections["due"].table.rows] == ["figures"]
     assert sections["next"].table.rows[0].cells[3].raw == "2566/q3"
     assert sections["came-late"].table is None
-    assert sections["came-late"].words == "ไม่มีเรื่องค้างที่เผยแพร่ในไตรมาสนี้"
+    assert sections["came-late"].words == "ไม่มีเรื่องของช่วงก่อนที่เผยแพร่ในไตรมาสนี้"
     assert sections["always"].table.rows[0].cells[5].raw in {"current", "undated", "missing"}
+
+
+def test_a_division_that_is_a_draft_still_owes_what_it_owes(tiny: Path, plan) -> None:
+    (tiny / "data" / "divisions" / "works.yml").write_text("id: works\nname: กองช่าง\ndraft: true\n", "utf-8")
+    (tiny / "data" / "obligations.yml").write_text(OWED.replace("clerk/legal", "works"), "utf-8")
+
+    pages = {page.url: page for page in plan(tiny, public=True, as_of=AS_OF).pages}
+
+    table = next(each for each in pages["/quarterly/2566/q3/"].tables if each.name == "divisions")
+    counted = {row.cells[0].raw: (row.cells[1].raw, row.cells[2].raw) for row in table.rows}
+    assert (counted["works"], counted["total"][1]) == (("กองช่าง", 1), 1)
+    assert ("of-works", "กองช่าง") in [(board.anchor, board.title) for board in pages[urls.OBLIGATIONS].view.boards]
 
 
 def test_on_a_day_that_is_not_known_the_board_lists_and_judges_nothing(tiny: Path, plan) -> None:
