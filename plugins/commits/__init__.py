@@ -19,7 +19,7 @@ MAX_BYTES = 16_000_000
 # A repository that needs longer is one nobody waits for.
 SECONDS = 20
 
-_FILE = re.compile(rb":\d+ (?:100\d+|0+) [0-9a-f]+ (?P<blob>[0-9a-f]+) \w+\t(?P<path>.+)")
+_FILE = re.compile(rb":\d+ (?:100\d+|0+) [0-9a-f]+ (?P<blob>[0-9a-f]+) (?P<change>\w+)\t(?P<path>.+)")
 # What git writes where a file is gone.
 _GONE = re.compile(rb"0+")
 _TIME = re.compile(rb"@(\d{1,11})")
@@ -27,11 +27,15 @@ _TIME = re.compile(rb"@(\d{1,11})")
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A file as one commit left it: its path below the folder, the commit's time in UTC seconds, its bytes; None: it was removed."""
+    """A file as one commit left it: its path below the folder, the commit's time in UTC seconds, its bytes; None: it was removed.
+
+    ``is_cut``: the oldest of its file that was looked at, and not the first there was.
+    """
 
     path: str
     seconds: int
     content: bytes | None
+    is_cut: bool = False
 
 
 def last_commit(folder: Path) -> int | None:
@@ -45,7 +49,8 @@ def earlier(folder: Path, most: int = MAX_COMMITS) -> tuple[Earlier, ...] | None
     """What the files below a folder were at the commits that changed them, oldest first; None where that is not known.
 
     The first parents alone are followed: what a branch held before it was merged was never the project's. A clone without
-    its whole past, or without the bytes of it, knows nothing. ``most`` is how many commits are looked at, newest first.
+    its whole past, or without the bytes of it, knows nothing. ``most`` is how many commits are looked at, newest first;
+    what lies beyond them, or beyond `MAX_BYTES`, is cut off, which the oldest that is left of a file says.
     """
     if _git(folder, "rev-parse", "--is-shallow-repository") != b"false\n":
         return None
@@ -53,13 +58,19 @@ def earlier(folder: Path, most: int = MAX_COMMITS) -> tuple[Earlier, ...] | None
     if listed is None:
         return None
     changes = list(_changes(listed.splitlines()))
-    contents = _contents(folder, dict.fromkeys(blob for _, _, blob in changes if blob))
+    contents = _contents(folder, dict.fromkeys(each.blob for each in changes if each.blob))
     if contents is None:
         return None
+    kept = [each for each in reversed(changes) if not each.blob or each.blob in contents]
+    oldest = {each.path: each for each in reversed(kept)}
     return tuple(
-        Earlier(path, seconds, contents[blob] if blob else None)
-        for path, seconds, blob in reversed(changes)
-        if not blob or blob in contents
+        Earlier(
+            each.path,
+            each.seconds,
+            contents[each.blob] if each.blob else None,
+            is_cut=oldest[each.path] is each and not each.is_new,
+        )
+        for each in kept
     )
 
 
@@ -77,8 +88,18 @@ _CHANGES = (
 )
 
 
-def _changes(lines: Iterable[bytes]) -> Iterator[tuple[str, int, bytes]]:
-    """Path, time and blob of every file a commit added or changed, newest first; no blob where it removed the file."""
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a commit did to a file; without a blob it removed it, ``is_new`` where it was not there before."""
+
+    path: str
+    seconds: int
+    blob: bytes
+    is_new: bool
+
+
+def _changes(lines: Iterable[bytes]) -> Iterator[_Change]:
+    """Every file a commit added, changed or removed, newest first."""
     seconds = None
     for line in lines:
         if line.startswith(b"@"):
@@ -86,7 +107,7 @@ def _changes(lines: Iterable[bytes]) -> Iterator[tuple[str, int, bytes]]:
             seconds = int(found[1]) if found else None
         elif (file := _FILE.fullmatch(line)) and seconds is not None:
             blob = b"" if _GONE.fullmatch(file["blob"]) else file["blob"]
-            yield file["path"].decode("utf-8", "replace"), seconds, blob
+            yield _Change(file["path"].decode("utf-8", "replace"), seconds, blob, file["change"] == b"A")
 
 
 def _contents(folder: Path, blobs: Iterable[bytes]) -> dict[bytes, bytes] | None:

@@ -55,8 +55,8 @@ def check(folder: Path, as_of: datetime | None, form: str | None, output: Path |
     telling = Telling(form, output, os.environ)
     with files_are_told():
         is_told_to_people = telling.tell(found, root)
-    if past is None:
-        say(history.UNKNOWN, sys.stderr)
+    for words in history.lacking(past):
+        say(words, sys.stderr)
     if any(problem.severity == "error" for problem in found):
         raise SystemExit(ProblemsError.exitcode)
     records = sum(len(kind) for kind in checked.site.records.values()) if checked.site else 0

@@ -52,7 +52,7 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         self.planned = prepare(data, content, self.wording, public=self.public, parsed=parsed, as_of=day, history=past)
         self.progress.end()
         parsed.save()
-        for unknown in (*([] if day else [NO_DAY]), *([history.UNKNOWN] if past is None else [])):
+        for unknown in (*([] if day else [NO_DAY]), *history.lacking(past)):
             say(unknown, sys.stdout)
 
     def generate_output(self, writer: StagedWriter) -> None:

@@ -1,5 +1,6 @@
 """What records said before, from git. The one room that asks git; others are handed the `History`."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -21,6 +22,18 @@ UNKNOWN = (
     "ไม่ทราบประวัติการแก้ไข (ไม่มี git หรือโคลนมาไม่ครบ) จึงไม่ได้ตรวจว่าตัวเลขที่เผยแพร่แล้วถูกแก้โดยไม่มีบันทึกหรือไม่"
     " / the history is not known (no git, or a clone that is not whole), so changed figures were not looked for"
 )
+CUT = (
+    "ประวัติการแก้ไขยาวเกินกว่าที่อ่าน บางไฟล์จึงไม่ทราบว่าเผยแพร่ครั้งแรกเมื่อใด และบอกว่าพิสูจน์ไม่ได้"
+    " / the history is longer than is read: when some files were first there is not known, and said to be not provable"
+)
+
+
+def lacking(history: History | None) -> Iterator[str]:
+    """What is not known of the past, in words for people."""
+    if history is None:
+        yield UNKNOWN
+    elif any(formers[0].is_cut for formers in history.values()):
+        yield CUT
 
 
 def read(data: Path, parsed: ParsedRecords | None = None) -> History | None:
@@ -39,13 +52,15 @@ def read(data: Path, parsed: ParsedRecords | None = None) -> History | None:
     if earlier is None:
         return None
     history: dict[str, list[Former]] = {}
+    cut = {each.path for each in earlier if each.is_cut}
     parsed = parsed or ParsedRecords()
     for each in earlier:
         path = f"{prefix}/{each.path}"
         before = history.setdefault(path, [])
         record = _record(path, each.content, parsed) if each.content is not None else before and before[-1].record
         if record:
-            before.append(Former(_day(each.seconds), record, is_removed=each.content is None))
+            is_cut = not before and each.path in cut
+            before.append(Former(_day(each.seconds), record, is_removed=each.content is None, is_cut=is_cut))
     return {path: tuple(formers) for path, formers in history.items() if formers}
 
 

@@ -32,12 +32,13 @@ class StoredFile:
 class Former:
     """A file's record as an earlier commit had it, and the day (in Thailand) of that commit.
 
-    Where the commit removed the file, the record that was in it.
+    Where the commit removed the file, the record that was in it. ``is_cut``: an earlier one there was is not known.
     """
 
     day: date
     record: Record
     is_removed: bool = False
+    is_cut: bool = False
 
 
 # By the file's path relative to the site's root, oldest first.

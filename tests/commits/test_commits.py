@@ -118,7 +118,7 @@ def test_a_hooks_own_variables_do_not_lead_astray(
 def test_a_long_past_is_known_in_its_newest_part(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commits, "MAX_BYTES", 4)
 
-    assert [each.content for each in commits.earlier(repository / "data") or ()] == [b"two\n"]
+    assert commits.earlier(repository / "data") == (Earlier("a.yml", 2000, b"two\n", is_cut=True),)
 
 
 def test_a_users_own_settings_change_nothing(repository: Path, git: Git) -> None:
@@ -140,7 +140,14 @@ def test_reading_writes_nothing(repository: Path) -> None:
 
 
 def test_as_many_commits_are_looked_at_as_are_asked_for(repository: Path) -> None:
-    assert [each.content for each in commits.earlier(repository / "data", most=1) or ()] == [b"two\n"]
+    assert commits.earlier(repository / "data", most=1) == (Earlier("a.yml", 2000, b"two\n", is_cut=True),)
+
+
+def test_a_file_that_began_within_what_is_looked_at_is_known_from_its_beginning(repository: Path, git: Git) -> None:
+    (repository / "data" / "b.yml").write_text("new\n")
+    commit(git, repository, 3000)
+
+    assert commits.earlier(repository / "data", most=1) == (Earlier("b.yml", 3000, b"new\n"),)
 
 
 def test_the_commit_a_folder_stands_at_is_told_and_changes_with_every_commit(repository: Path, git: Git) -> None:

@@ -189,6 +189,14 @@ def test_a_correction_from_before_git_knew_the_file_is_believed(town: Town) -> N
     assert town.codes() == []
 
 
+def test_a_correction_of_what_is_cut_off_is_believed(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    town.writes(october(2)).commits("2022-11-20")
+    town.writes(october(3), corrections=correction(2)).commits("2022-12-01")
+    monkeypatch.setattr(history.commits, "MAX_BYTES", (town.file.stat().st_size))
+
+    assert town.codes() == []
+
+
 def test_a_correction_in_a_file_that_was_never_committed_is_believed(town: Town) -> None:
     town.file.unlink()
     town.commits("2022-11-20").writes(october(2), corrections=correction(9))

@@ -11,7 +11,8 @@ from typing import Literal
 
 from disclosure.figures import entries, registers
 from disclosure.figures.complaints import year_figures
-from disclosure.figures.disclosed import disclosures, owner, stated_days, versions
+from disclosure.figures.disclosed import Version, disclosures, owner, stated_days, versions
+from disclosure.figures.entries import Entries
 from disclosure.figures.periods import Period, end_of_next, months_of
 from disclosure.records import (
     Channel,
@@ -96,7 +97,7 @@ def _stated(site: Site, record: Record, proof: Proof, as_of: date) -> Iterator[D
         for day in stated_days(version.record) or (None,):
             judged = day or version.day
             if (judged is None or judged <= as_of) and _bears(version.record, proof):
-                yield Delivery(record, day, version.day, _proven(site, day, version.day))
+                yield Delivery(record, day, version.day, _proven(site, day, version))
 
 
 def _done(site: Site, obligation: Obligation, done: Done) -> Delivery | None:
@@ -158,7 +159,7 @@ def _entered(site: Site, register: Register, period: Period) -> Delivery | None:
     first = next(each for each, holds in known if holds)
     stated = min((day for day in first.days(year) if day > period.end), default=None)
     record = registers.find(site, register, year) or register
-    return Delivery(record, stated, first.day, _proven(site, stated, first.day))
+    return _since_version(site, record, stated, first)
 
 
 def _named(site: Site, proof: Proof) -> list[Record]:
@@ -213,12 +214,21 @@ def _first(site: Site, record: Record, holds: Holds, document: str = "") -> Deli
     for version in versions(site, record):
         stated = holds(version.record)
         if stated is not False:
-            return Delivery(record, stated, version.day, _proven(site, stated, version.day), document)
+            return _since_version(site, record, stated, version, document)
     return None
 
 
-def _proven(site: Site, stated: date | None, committed: date | None) -> Proven:
-    if site.history is None:
+def _since_version(
+    site: Site, record: Record, stated: date | None, version: Version | Entries, document: str = ""
+) -> Delivery:
+    """What is there since a version; since when, git cannot say of one that earlier ones may have been like."""
+    committed = None if version.is_cut else version.day
+    return Delivery(record, stated, committed, _proven(site, stated, version), document)
+
+
+def _proven(site: Site, stated: date | None, version: Version | Entries) -> Proven:
+    committed = version.day
+    if site.history is None or version.is_cut:
         return "not-provable"
     if committed is None:
         return "not-committed"

@@ -36,10 +36,14 @@ _NOT_DISCLOSED = {
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A record as it was or is, and the day of the commit that made it so; None for what is not committed."""
+    """A record as it was or is, and the day of the commit that made it so; None for what is not committed.
+
+    ``is_cut``: it may have been so before, for what was before it is not known.
+    """
 
     record: Record
     day: date | None
+    is_cut: bool = False
 
 
 def versions(site: Site, record: Record) -> Iterator[Version]:
@@ -48,7 +52,7 @@ def versions(site: Site, record: Record) -> Iterator[Version]:
         yield from _of_sheet(site, record)
         return
     formers = (site.history or {}).get(site.path(record), ())
-    yield from (Version(each.record, each.day) for each in formers if each.record.is_public)
+    yield from (Version(each.record, each.day, each.is_cut) for each in formers if each.record.is_public)
     last = formers[-1].record if formers else None
     # Mostly it is the very record that was read, and comparing all its fields would take long.
     if last is not record and (last is None or last.in_public() != record.in_public()):
@@ -60,7 +64,7 @@ def _of_sheet(site: Site, sheet: Sheet) -> Iterator[Version]:
     register = site.find(Register, sheet.kind)
     for each in entries.versions(site, register, sheet.fiscal_year) if register else ():
         if each.sheet and each.sheet.is_public:
-            yield Version(each.sheet, each.day)
+            yield Version(each.sheet, each.day, each.is_cut)
 
 
 def stated_days(record: Record) -> tuple[date, ...]:

@@ -9,17 +9,21 @@ from datetime import date
 from itertools import groupby
 
 from disclosure.figures import registers
-from disclosure.records import Loans, Record, Register, Sheet, Withdrawals
+from disclosure.records import Loans, Register, Sheet, Withdrawals
 from disclosure.site import Former, Site
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A year as it was or is: its register, its sheet where there is one, and the day of the commit that made it so."""
+    """A year as it was or is: its register, its sheet where there is one, and the day of the commit that made it so.
+
+    ``is_cut``: it may have been so before, for what was before it of one of the two is not known.
+    """
 
     day: date | None
     register: Register
     sheet: Sheet | None
+    is_cut: bool = False
 
     def days(self, year: int) -> tuple[date, ...]:
         """The days on which the year is said to have been published and updated."""
@@ -43,7 +47,7 @@ def versions(site: Site, register: Register, year: int) -> Iterator[Entries]:
     formers = [*history.get(site.path(register), ()), *(history.get(site.path(sheet), ()) if sheet else ())]
     last: Entries | None = None
     for day, changed in groupby(sorted(formers, key=_day), _day):
-        last = _after(day, [each.record for each in changed], last)
+        last = _after(day, list(changed), last)
         if last:
             yield last
     if last is None or last.register.in_public() != register.in_public() or last.sheet != sheet:
@@ -54,16 +58,17 @@ def _day(former: Former) -> date:
     return former.day
 
 
-def _after(day: date, changed: list[Record], last: Entries | None) -> Entries | None:
+def _after(day: date, changed: list[Former], last: Entries | None) -> Entries | None:
     """The year as a day left it; None before there was a register."""
     registers_ = [last.register] if last else []
     sheets = [last.sheet] if last else []
-    registers_ += [each for each in changed if isinstance(each, Register)]
-    sheets += [each for each in changed if isinstance(each, Sheet)]
+    registers_ += [each.record for each in changed if isinstance(each.record, Register)]
+    sheets += [each.record for each in changed if isinstance(each.record, Sheet)]
     sheet = sheets[-1] if sheets else None
     if not registers_:
         return None
-    return Entries(day, registers_[-1], registers_[-1].stating(sheet) if sheet else None)
+    stated = registers_[-1].stating(sheet) if sheet else None
+    return Entries(day, registers_[-1], stated, is_cut=any(each.is_cut for each in changed))
 
 
 def _days_of(sheet: Sheet | None) -> Iterator[date]:

@@ -178,7 +178,7 @@ def _disclosed(site: Site, quarter: Quarter) -> tuple[Disclosed, ...]:
     found = []
     for record in disclosures(site):
         known = list(versions(site, record))
-        first = record.published or known[0].day
+        first = record.published or (None if known[0].is_cut else known[0].day)
         if first and quarter.holds(first):
             found.append(Disclosed(first, record, is_new=True))
         days = {day for each in known for day in stated_days(each.record) if quarter.holds(day)} - {first}

@@ -31,7 +31,9 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def _is_known(correction: Correction, formers: list[Former]) -> bool:
-    return correction.on >= min(each.day for each in formers)
+    first = min(formers, key=lambda each: each.day)
+    # What was corrected on the day of the oldest that is left had its former value in what is cut off.
+    return correction.on > first.day if first.is_cut else correction.on >= first.day
 
 
 def _corrects(correction: Correction, former: Past, present: Counts | None) -> bool:

@@ -231,6 +231,33 @@ def test_without_git_a_date_is_not_provable_and_an_undated_record_is_there_on_no
     assert first.delivery.proven == "not-provable"
 
 
+@pytest.mark.parametrize(("stated", "state"), [("published: 2023-10-20\n", "on-time"), ("", "undated")])
+def test_where_the_history_is_cut_off_nobody_knows_since_when_a_file_was_there(
+    town: Town, stated: str, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = report("x").replace("published: x\n", stated)
+    town.owes(REPORT).writes("reports/2566.yml", text).commits("2023-10-20")
+    town.writes("reports/2566.yml", text + "notes: แก้คำ\n").commits("2024-02-01")
+    monkeypatch.setattr(history, "MAX_COMMITS", 1)
+
+    first = town.duties(date(2024, 3, 1))[0]
+
+    assert first.delivery is not None
+    assert (first.state, first.delivery.proven, first.delivery.committed) == (state, "not-provable", None)
+    assert list(history.lacking(town.site(date(2024, 3, 1)).history)) == [history.CUT]
+
+
+def test_rows_at_the_cut_are_not_dated_by_it(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    town.owes(LOANS)
+    lends(town, "", "2022-10-03").commits("2023-01-05")
+    lends(town, "", "2022-10-03", "2022-10-04").writes("registers/loans.yml", register("") + "note: ก\n").commits(
+        "2023-06-01"
+    )
+    monkeypatch.setattr(history, "MAX_COMMITS", 1)
+
+    assert town.duties(date(2023, 7, 1))[0].state == "undated"
+
+
 def statistics(*months: int, extra: str = "") -> str:
     rows = "".join(f"    - {{month: {month}, nil_report: true}}\n" for month in months)
     return f"fiscal_year: 2566\n{extra}corruption:\n  opening: 0\n  months:\n{rows}"
