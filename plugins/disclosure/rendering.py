@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -112,15 +112,6 @@ class Renderer:
         for name in sorted(self.env.list_templates(extensions=["html"])):
             parts += [name.encode(), self.env.loader.get_source(self.env, name)[0].encode()]
         return digest(*parts, (self.program or digest(*code())).encode())
-
-
-def render_pages(
-    planned: PlannedSite, env: jinja2.Environment, wording: Wording, *, public: bool, downloads: bool = True
-) -> Iterator[WrittenFile]:
-    """Every page of a planned site as HTML."""
-    renderer = Renderer(planned, env, wording, public=public, downloads=downloads)
-    for page in planned.pages:
-        yield renderer.render(page)
 
 
 def code() -> list[bytes]:

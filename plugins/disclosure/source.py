@@ -117,13 +117,8 @@ def _is_windows_874(raw: bytes) -> bool:
     return as_utf_8 * 6 < high and as_windows_874 > 0
 
 
-def read_document(root: Path, path: str) -> Document:
-    """One YAML file below ``root``. The value of an empty file is None. Raises `UnreadableError`."""
-    return parse_document(path, read_text(root, path))
-
-
 def parse_document(path: str, text: str) -> Document:
-    """A YAML text that was read from a file. Raises `UnreadableError`."""
+    """A YAML text that was read from a file. The value of an empty one is None. Raises `UnreadableError`."""
     reading = Reading(path, text)
     try:
         value = reading.document(yaml.parse(text, Loader=yaml.CSafeLoader))

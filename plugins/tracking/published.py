@@ -53,7 +53,10 @@ def _entry(case: Case, epoch: str, months: tuple[str, ...]) -> bytes:
 
 
 def look_up(published: Published, key: Key) -> Answer:
-    """What the public file says to who has the key; the page's script does the same."""
+    """What the public file says to who has the key.
+
+    The reference for the page's script, which does the same in the browser and is held against this; nothing else calls it.
+    """
     locator = key.locator(published.epoch)
     tag = next((entry[SIZE:] for entry in published.entries if entry[:SIZE] == locator), None)
     if tag is None:

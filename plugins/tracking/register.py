@@ -13,7 +13,6 @@ from tracking.states import STATES
 
 # Stands in every register file, so that one can be told wherever it lies and whatever its name.
 MARKER = "prongsai-private-" + "tracking-register"
-SUFFIX = ".tracking"
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT / "plugins"))
 from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: E402
 
 from disclosure.building import prepare  # noqa: E402  (found through the line above)
-from disclosure.rendering import render_pages  # noqa: E402
+from disclosure.rendering import Renderer  # noqa: E402
 from disclosure.wording import Wording  # noqa: E402
 
 SIZE, ROUNDS = 500, 5
@@ -41,7 +41,9 @@ def build(town: Path, output: Path) -> int:
     )
     planned = prepare(town / "data", town / "content", wording, public=False)
     count = 0
-    for file in render_pages(planned, env, wording, public=False, downloads=False):
+    renderer = Renderer(planned, env, wording, public=False, downloads=False)
+    for page in planned.pages:
+        file = renderer.render(page)
         path = output / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)

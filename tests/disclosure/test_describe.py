@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import AfterValidator, BeforeValidator, TypeAdapter, ValidationError
+from tests.disclosure.whole import read_document
 
 from disclosure import describe, forms
 from disclosure.describe import shapes, snippets, words
@@ -28,7 +29,7 @@ from disclosure.meanings import OneOf
 from disclosure.records import FORMS, KINDS, Channel, Complaints, Manual, Measure, Record, Sheet, Tracking
 from disclosure.records.base import Part
 from disclosure.records.measure import Evidence
-from disclosure.source import UnreadableError, parse_document, read_document
+from disclosure.source import UnreadableError, parse_document
 from disclosure.structure import structure
 
 ROOT = Path(__file__).resolve().parents[2]

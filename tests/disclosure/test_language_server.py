@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.disclosure.whole import read_document
 from tests.language_server import LanguageServer
 from tests.node_packages import installed, node
 
 from disclosure.records import FORMS, Links
-from disclosure.source import UnreadableError, parse_document, read_document
+from disclosure.source import UnreadableError, parse_document
 from disclosure.structure import structure
 
 ROOT = Path(__file__).resolve().parents[2]

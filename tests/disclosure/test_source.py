@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from tests.disclosure.whole import read_document
 
 from disclosure.reading import MAX_DEPTH, UnreadableError
-from disclosure.source import MAX_BYTES, read_document, read_text
+from disclosure.source import MAX_BYTES, read_text
 
 PATH = "data/x.yml"
 

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.disclosure.whole import read_document
 
 from disclosure.records import Channel, Complaints, Manual, Measure, Organisation, Record, Register, Report
-from disclosure.source import read_document
 from disclosure.structure import structure
 from problems import Problem
 

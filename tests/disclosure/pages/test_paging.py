@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from tests.disclosure.whole import render_pages
 
 from disclosure.building import PlannedSite, prepare
 from disclosure.exports import csv_files, sitemap
 from disclosure.pages import paging
-from disclosure.rendering import render_pages
 from disclosure.wording import Wording
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from tests.disclosure.whole import render_pages
 
 from disclosure.building import prepare
 from disclosure.records.loans import ASSET_CLASSES, BORROWERS, CONDITIONS, PURPOSES
-from disclosure.rendering import render_pages
 from disclosure.wording import Wording
 
 ROOT = Path(__file__).resolve().parents[3]
