@@ -79,6 +79,15 @@ def test_a_room_imports_nothing_to_its_right(path: Path) -> None:
     assert not {room for room in rooms if layer[room] > layer[own]}
 
 
+def test_the_readme_names_the_rooms_in_their_order() -> None:
+    layer = {room: position for position, rooms in enumerate(LAYERS) for room in rooms}
+    flow = re.search(r"`(source → [^`]+)`", (ROOT / "README.md").read_text(encoding="utf-8"))
+
+    assert flow
+    positions = [layer[room] for room in re.split(" → |, ", flow[1])]
+    assert positions == sorted(positions)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(DISCLOSURE).as_posix())
 def test_only_the_generator_knows_pelican(path: Path) -> None:
     knows = any(name.split(".")[0] == "pelican" for name in _imports(path))
