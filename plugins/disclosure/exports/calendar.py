@@ -83,9 +83,7 @@ def calendar_bytes(calendar: Calendar) -> bytes:
 
 def _entry(site: Site, each: Due, wording: Wording) -> Entry:
     # What a calendar knows an event by: a correction moves it instead of adding another.
-    name = "-".join(
-        filter(None, (each.what, each.record.kind, each.record.key, str(each.month or each.position or "")))
-    )
+    name = "-".join(filter(None, (each.what, each.record.kind, each.record.key, *_particulars(each))))
     address = "" if isinstance(each.record, Waivers) else url_of(each.record)
     return Entry(
         f"{name}@{site.organisation.domain}",
@@ -93,6 +91,15 @@ def _entry(site: Site, each: Due, wording: Wording) -> Entry:
         wording(f"oit_due.{each.what}", what=what_words(each, wording)),
         f"{site.organisation.site_url}{address}" if address.startswith("/") else address,
     )
+
+
+def _particulars(each: Due) -> tuple[str, ...]:
+    """What tells one thing that falls due from the others of its record, whatever is written above or below it."""
+    if not isinstance(each.record, Waivers):
+        return (str(each.month or ""),)
+    marks = [(one.code, one.file, one.at or "") for one in each.record.waivers[: each.position]]
+    again = marks.count(marks[-1])
+    return (*marks[-1], str(again) if again > 1 else "")
 
 
 def what_words(each: Due, wording: Wording) -> str:

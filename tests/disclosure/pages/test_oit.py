@@ -16,7 +16,7 @@ from tests.disclosure.oit.making import form, item, write
 from disclosure import cli
 from disclosure.exports.calendar import calendar_bytes, calendar_of
 from disclosure.exports.workbooks import workbook_bytes
-from disclosure.loading import load
+from disclosure.loading import examine, load
 from disclosure.wording import Wording
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -214,3 +214,18 @@ def test_the_command_says_that_there_is_no_form_of_a_year():
 
     assert said.exit_code == 1
     assert "data/oit/" in said.output
+
+
+def test_a_waivers_event_keeps_its_name_when_another_is_written_above_it(tiny: Path):
+    file = "file: data/measures/2566/1-first.yml, reason: ก, until: 2026-12-31}\n"
+    kept, above = f"  - {{code: missing-result, {file}", f"  - {{code: missing-outcome, {file}"
+
+    def names(text: str) -> set[str]:
+        (tiny / "data/waivers.yml").write_text(f"waivers:\n{text}", "utf-8")
+        site = examine(tiny / "data", tiny / "content", as_of=date(2026, 11, 25)).site
+        assert site is not None
+        return {each.name for each in calendar_of(site, Wording()).entries if each.name.startswith("waiver-")}
+
+    assert len(names(kept)) == 1
+    assert names(kept) < names(above + kept)
+    assert len(names(kept + kept)) == 2
