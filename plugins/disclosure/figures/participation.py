@@ -21,7 +21,10 @@ class YearOfParticipation:
 
 
 def years(site: Site) -> tuple[YearOfParticipation, ...]:
-    """Every year with an activity or a nil report, and every year of a report on the measures; newest first."""
+    """Every year with an activity or a nil report, and with those every year of a report on the measures; newest first.
+
+    None while no year has an activity or a nil report: then the subject is not on the site.
+    """
     records = site.all(Participation)
     found = {each.fiscal_year for each in records}
     if not found:

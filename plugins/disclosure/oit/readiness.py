@@ -23,7 +23,11 @@ SOON = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """An item on the board; ``due_on`` is the next day on which something of it falls due."""
+    """An item on the board.
+
+    ``due_on`` is the next day, from the site's own on, on which a record that serves it falls due; what is past is not
+    among them. Without a day to judge on, the first there is.
+    """
 
     judged: Judged
     state: Ready
