@@ -133,9 +133,8 @@ def reported_results(measure: Measure) -> Iterator[Reported]:
 
 def evidence_record(site: Site, evidence: Evidence) -> Record:
     """The record a piece of evidence refers to, published or not; the rules guarantee that there is one."""
-    manual = evidence.manual or (evidence.attachment or "").partition("/")[0]
     for kind, key in (
-        (Manual, manual),
+        (Manual, evidence.manual_id),
         (Channel, evidence.channel),
         (Register, evidence.register_id),
         (Complaints, evidence.complaints),

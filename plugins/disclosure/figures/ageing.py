@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from disclosure.figures.complaints import SeriesFigure
+from disclosure.figures.sums import whole_sum
 from disclosure.records.complaints import Ageing, ComplaintKind
 from thai.calendar import month_end
 
@@ -31,5 +32,4 @@ def ageing_figure(year: int, ageing: Ageing) -> AgeingFigure:
 def balance_of_kinds(figures: Mapping[ComplaintKind, SeriesFigure], month: int) -> int | None:
     """All kinds that apply, in progress at a month's end; None where one of them cannot be known."""
     applying = [figure for figure in figures.values() if figure.year.state != "not-applicable"]
-    ends = [each.in_progress for figure in applying for each in figure.months if each.month == month]
-    return None if None in ends else sum(end for end in ends if end is not None)
+    return whole_sum(each.in_progress for figure in applying for each in figure.months if each.month == month)

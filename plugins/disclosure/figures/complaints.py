@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from disclosure.figures.sums import whole_sum
 from disclosure.records import Complaints
 from disclosure.records.complaints import COMPLAINT_KINDS, ComplaintKind, MonthRow, Series
 from thai.calendar import FISCAL_MONTHS
@@ -212,18 +213,13 @@ def sum_of_kinds(figures: Mapping[ComplaintKind, SeriesFigure], name: PeriodName
     return PeriodFigure(
         name,
         "reported" if any(period.state == "reported" for period in periods) else "nil",
-        _sum([period.opening for period in periods]),
+        whole_sum(period.opening for period in periods),
         sum(period.received or 0 for period in periods),
         sum(period.resolved or 0 for period in periods),
-        _sum([period.in_progress for period in periods]),
+        whole_sum(period.in_progress for period in periods),
         periods[0].months,
         periods[0].months,
     )
-
-
-def _sum(values: Sequence[int | None]) -> int | None:
-    known = [value for value in values if value is not None]
-    return sum(known) if len(known) == len(values) else None
 
 
 def difference(this: SeriesFigure, before: SeriesFigure) -> Difference:

@@ -163,8 +163,7 @@ def _entered(site: Site, register: Register, period: Period) -> Delivery | None:
 
 
 def _named(site: Site, proof: Proof) -> list[Record]:
-    manual = proof.manual or (proof.attachment or "").partition("/")[0]
-    return [*_public(site, Manual, manual), *_public(site, Channel, proof.channel or "")]
+    return [*_public(site, Manual, proof.manual_id), *_public(site, Channel, proof.channel or "")]
 
 
 def _public(site: Site, kind: type[Record], key: str) -> list[Record]:

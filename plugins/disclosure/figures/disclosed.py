@@ -92,9 +92,7 @@ def owner(record: Record) -> str:
 
 def waiting(site: Site, obligation: Obligation) -> tuple[Record, ...]:
     """The drafts and samples that would show a disclosure, were they published."""
-    keys: list[tuple[type[Record], str]] = [
-        (Manual, proof.manual or (proof.attachment or "").partition("/")[0]) for proof in obligation.evidence
-    ]
+    keys: list[tuple[type[Record], str]] = [(Manual, proof.manual_id) for proof in obligation.evidence]
     keys += [(Channel, proof.channel or "") for proof in obligation.evidence]
     found = [site.find(kind, key) or site.find_unpublished(kind, key) for kind, key in keys if key]
     return tuple(record for record in found if record is not None and not record.is_public)

@@ -68,7 +68,7 @@ def _by_manual(site: Site) -> Mapping[str, list[tuple[Measure, Action]]]:
     found = defaultdict(list)
     for measure in site.all(Measure):
         for action in measure.actions:
-            cited = {each.manual or (each.attachment or "").partition("/")[0] for each in action.evidence}
+            cited = {each.manual_id for each in action.evidence}
             for manual_id in sorted(cited - {""}):
                 found[manual_id].append((measure, action))
     return dict(found)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from disclosure.figures.sums import whole_sum
 from disclosure.records import Plan
 
 PROGRESS = ("done", "in-progress", "not-started", "cancelled", "not-yet-reported")
@@ -23,12 +24,7 @@ def money(plan: Plan) -> Money | None:
         return None
     budgets = [0 if each.no_budget else each.budget for each in plan.projects]
     spent = [0 if each.no_budget and each.spent is None else each.spent for each in plan.projects]
-    return Money(_sum(budgets), _sum(spent))
-
-
-def _sum(numbers: list[int | None]) -> int | None:
-    known = [each for each in numbers if each is not None]
-    return sum(known) if len(known) == len(numbers) else None
+    return Money(whole_sum(budgets), whole_sum(spent))
 
 
 def progress(plan: Plan) -> Mapping[str, int]:

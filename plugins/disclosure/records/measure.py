@@ -133,6 +133,11 @@ ResponsibleCell = Annotated[
 ]
 
 
+def manual_of(manual: str | None, attachment: str | None) -> str:
+    """The id of the manual that is named, itself or by an attachment of it; empty where neither is."""
+    return manual or (attachment or "").partition("/")[0]
+
+
 class Evidence(Part):
     """หลักฐาน: exactly one thing on this site, or an address elsewhere."""
 
@@ -151,6 +156,11 @@ class Evidence(Part):
     attachment: AttachmentReference | None = field("ไฟล์แนบ", "attachment", default=None)
     url: HttpsAddress | None = field("ที่อยู่เว็บ", "web address", default=None)
     title: Text | None = field("ข้อความของลิงก์", "link text", default=None, hint="ใช้กับ url")
+
+    @property
+    def manual_id(self) -> str:
+        """The id of the manual it is, or is an attachment of; empty where it is something else."""
+        return manual_of(self.manual, self.attachment)
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:

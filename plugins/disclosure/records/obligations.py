@@ -9,7 +9,7 @@ from disclosure.fields import Count, Day, Id, Month, Number, Text, Texts, field
 from disclosure.meanings import OneOf, days_after, fault, matching
 from disclosure.records.base import ExactlyOne, Part, Record
 from disclosure.records.complaints import COMPLAINT_KINDS
-from disclosure.records.measure import AttachmentReference, Responsible
+from disclosure.records.measure import AttachmentReference, Responsible, manual_of
 
 CADENCES = ("monthly", "quarterly", "half-yearly", "yearly", "once", "on-change")
 Cadence = Annotated[str, BeforeValidator(OneOf(*CADENCES, labels="cadence"))]
@@ -120,6 +120,11 @@ class Proof(Part):
         key="register",
     )
     attachment: AttachmentReference | None = field("ไฟล์แนบ", "attachment", default=None)
+
+    @property
+    def manual_id(self) -> str:
+        """The id of the manual it is, or is an attachment of; empty where it is something else."""
+        return manual_of(self.manual, self.attachment)
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:

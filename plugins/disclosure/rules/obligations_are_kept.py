@@ -9,7 +9,7 @@ from disclosure.records import Obligations
 from disclosure.records.obligations import Obligation
 from disclosure.site import Site
 from problems import Fault
-from thai.calendar import SHORT_MONTHS, buddhist_year
+from thai.calendar import fiscal_year, short_month
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def _overdue(obligation: Obligation, own: list[Duty]) -> Fault:
     periods = [each.period for each in own if each.period]
     span = " – ".join(dict.fromkeys(each.key for each in (*periods[:1], *periods[-1:])))
     thai = (
-        f"{len(periods)} ช่วงเวลา ตั้งแต่ {_month(periods[0].start)} ถึง {_month(periods[-1].end)}"
+        f"{len(periods)} ช่วงเวลา ตั้งแต่ {_short(periods[0].start)} ถึง {_short(periods[-1].end)}"
         if periods
         else "ยังไม่มีบนเว็บไซต์นี้"
     )
@@ -44,6 +44,5 @@ def _overdue(obligation: Obligation, own: list[Duty]) -> Fault:
     )
 
 
-def _month(day: date) -> str:
-    """A day's month in Thai: ``ต.ค. 2565``."""
-    return f"{SHORT_MONTHS[day.month - 1]} {buddhist_year(day)}"
+def _short(day: date) -> str:
+    return short_month(fiscal_year(day), day.month)
