@@ -76,7 +76,7 @@ class Cases:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Quarterly:
     """All that one quarter's report says."""
 
     quarter: Quarter
@@ -117,7 +117,7 @@ def quarters(site: Site) -> tuple[Quarter, ...]:
 
 
 @lru_cache(maxsize=MAX_QUARTERS + 8)
-def report(site: Site, quarter: Quarter) -> Report:
+def quarterly(site: Site, quarter: Quarter) -> Quarterly:
     """The report of one quarter."""
     end = quarter.end
     # Judged when its last day is over.
@@ -135,7 +135,7 @@ def report(site: Site, quarter: Quarter) -> Report:
     own = measures.of_year(site, quarter.year)
     public = [each for each in own if each.is_public]
     listed = [(measure, action) for measure in public for action in measure.actions]
-    return Report(
+    return Quarterly(
         quarter,
         due,
         tuple(each for each in earlier if each.delivery and quarter.holds(each.delivery.day)),

@@ -30,7 +30,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """A memo for every quarter that has a report; in Thai with Thai numerals, as official letters are."""
     official = Wording("th", "thai") if wording.language == "th" else wording
     for quarter in figures.quarters(site):
-        report = figures.report(site, quarter)
+        report = figures.quarterly(site, quarter)
         memo = _memo(site, report, official)
         yield PlannedPage(
             url=urls.memo(quarter.year, quarter.number),
@@ -44,7 +44,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         )
 
 
-def _memo(site: Site, report: figures.Report, wording: Wording) -> Memo:
+def _memo(site: Site, report: figures.Quarterly, wording: Wording) -> Memo:
     (record,) = site.all(Obligations)
     quarter, table = report.quarter, quarterly_tables.divisions(site, report, wording)
     sender = site.organisation.name
@@ -79,7 +79,7 @@ def _memo(site: Site, report: figures.Report, wording: Wording) -> Memo:
     )
 
 
-def _paragraphs(site: Site, report: figures.Report, wording: Wording) -> Iterator[str]:
+def _paragraphs(site: Site, report: figures.Quarterly, wording: Wording) -> Iterator[str]:
     quarter = report.quarter
     yield wording(
         "memo.opening",
@@ -102,7 +102,7 @@ def _paragraphs(site: Site, report: figures.Report, wording: Wording) -> Iterato
     yield wording("memo.details", address=address)
 
 
-def _complaints(report: figures.Report, wording: Wording) -> str:
+def _complaints(report: figures.Quarterly, wording: Wording) -> str:
     return wording("memo.complaints", kinds=" ".join(_cases(each, wording) for each in report.cases))
 
 

@@ -48,7 +48,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
 
 def _row(site: Site, quarter: Quarter, wording: Wording) -> tuple[Cell, ...]:
     words = duties.quarter_words(quarter, wording)
-    total = figures.report(site, quarter).total
+    total = figures.quarterly(site, quarter).total
     numbers = (
         total.due,
         total.on_time,

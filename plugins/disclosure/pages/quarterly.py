@@ -38,7 +38,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """A page for every quarter that has ended since anything was owed."""
     known = figures.quarters(site)
     for quarter in known:
-        report = figures.report(site, quarter)
+        report = figures.quarterly(site, quarter)
         sections = tuple(_sections(site, report, wording))
         yield PlannedPage(
             url=urls.quarterly(quarter.year, quarter.number),
@@ -68,7 +68,7 @@ def trail(wording: Wording) -> tuple[Link, ...]:
     return (Link(wording("home.short"), urls.HOME), Link(wording("quarterly.title"), urls.QUARTERLY))
 
 
-def lead(report: figures.Report, wording: Wording) -> str:
+def lead(report: figures.Quarterly, wording: Wording) -> str:
     """The report in one sentence."""
     total = report.total
     return wording(
@@ -92,7 +92,7 @@ def _before(quarter: Quarter, known: Iterable[Quarter], wording: Wording) -> Lin
     return Link(duties.quarter_words(before, wording), urls.quarterly(before.year, before.number))
 
 
-def _sections(site: Site, report: figures.Report, wording: Wording) -> Iterator[Section]:
+def _sections(site: Site, report: figures.Quarterly, wording: Wording) -> Iterator[Section]:
     tables: dict[str, Table | None] = {
         "divisions": quarterly_tables.divisions(site, report, wording),
         "comparison": quarterly_tables.comparison(site, report, wording),

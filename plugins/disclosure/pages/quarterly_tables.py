@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from disclosure import urls
 from disclosure.figures import quarters as figures
 from disclosure.figures.obligations import Duty
-from disclosure.figures.quarters import Report, Tally
+from disclosure.figures.quarters import Quarterly, Tally
 from disclosure.pages import cells, duties, links
 from disclosure.pages.counts import count_cell
 from disclosure.pages.parts import Cell, Row, Table
@@ -31,7 +31,7 @@ _NUMBERS = {
 }
 
 
-def divisions(site: Site, report: Report, wording: Wording) -> Table:
+def divisions(site: Site, report: Quarterly, wording: Wording) -> Table:
     """Each division's numbers, and all of them together."""
     columns = Columns(wording, "(division_id)", "division", *(f"{name}#" for name in _NUMBERS.values()))
     names = {group: links.to_responsible(site, (group,), wording)[0].text for group, _ in report.tallies}
@@ -48,9 +48,9 @@ def _numbers(tally: Tally, wording: Wording) -> tuple[Cell, ...]:
     return tuple(cells.number(getattr(tally, name), wording) for name in _NUMBERS)
 
 
-def comparison(site: Site, report: Report, wording: Wording) -> Table:
+def comparison(site: Site, report: Quarterly, wording: Wording) -> Table:
     """The total's numbers beside those of the quarter before."""
-    before = figures.report(site, report.quarter.before).total
+    before = figures.quarterly(site, report.quarter.before).total
     change = report.total - before
     columns = Columns(
         wording, "(compared_id)", "compared_figure", "this_quarter#", "quarter_before#", "quarter_difference#"
@@ -75,7 +75,7 @@ def of_duties(site: Site, name: str, found: Sequence[Duty], wording: Wording) ->
     return duties.table(site, name, wording(f"quarterly.{name.replace('-', '_')}"), found, wording) if found else None
 
 
-def arrears(site: Site, report: Report, wording: Wording) -> Table | None:
+def arrears(site: Site, report: Quarterly, wording: Wording) -> Table | None:
     """What was due before the quarter and is missing still: an obligation a row, from its oldest period to its newest."""
     if not report.arrears:
         return None
@@ -104,7 +104,7 @@ def _period(duty: Duty, wording: Wording) -> Cell:
     return Cell(duty.period.key, (duties.period_words(duty.period, wording),))
 
 
-def disclosed(site: Site, report: Report, wording: Wording) -> Table | None:
+def disclosed(site: Site, report: Quarterly, wording: Wording) -> Table | None:
     """What appeared and what changed, oldest first."""
     if not report.disclosed:
         return None
@@ -121,7 +121,7 @@ def disclosed(site: Site, report: Report, wording: Wording) -> Table | None:
     return columns.table("disclosed", wording("quarterly.disclosed"), rows)
 
 
-def withdrawn(report: Report, wording: Wording) -> Table | None:
+def withdrawn(report: Quarterly, wording: Wording) -> Table | None:
     """What was public and is no longer there, oldest first."""
     if not report.withdrawn:
         return None
@@ -137,7 +137,7 @@ def withdrawn(report: Report, wording: Wording) -> Table | None:
     return columns.table("withdrawn", wording("quarterly.withdrawn"), rows)
 
 
-def broken(report: Report, wording: Wording) -> Table | None:
+def broken(report: Quarterly, wording: Wording) -> Table | None:
     """The links out that led nowhere when they were last tried by the quarter's end."""
     if not report.broken:
         return None
@@ -150,7 +150,7 @@ def _kind(record: Record, wording: Wording) -> Cell:
     return Cell(record.kind, (record.thai if wording.language == "th" else record.kind,))
 
 
-def complaints(report: Report, wording: Wording) -> Table | None:
+def complaints(report: Quarterly, wording: Wording) -> Table | None:
     """The quarter's complaint statistics by kind, and how many cases at the least are older than the quarter."""
     if all(each.figure is None for each in report.cases):
         return None
@@ -174,7 +174,7 @@ def complaints(report: Report, wording: Wording) -> Table | None:
     return columns.table("complaints", wording("quarterly.complaints"), rows, kind="figures")
 
 
-def unreported(report: Report, wording: Wording) -> Table | None:
+def unreported(report: Quarterly, wording: Wording) -> Table | None:
     """The actions of the year's measures that have no result."""
     if not report.unreported:
         return None
@@ -193,7 +193,7 @@ def unreported(report: Report, wording: Wording) -> Table | None:
     return columns.table("unreported", wording("quarterly.unreported"), rows)
 
 
-def upcoming(site: Site, report: Report, wording: Wording) -> Table | None:
+def upcoming(site: Site, report: Quarterly, wording: Wording) -> Table | None:
     """What falls due in the quarter after."""
     if not report.next:
         return None

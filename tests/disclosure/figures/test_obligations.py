@@ -359,7 +359,7 @@ def test_a_quarters_numbers(town: Town) -> None:
     site = town.site(date(2023, 10, 5))
 
     known = quarters.quarters(site)
-    second_quarter, third = (quarters.report(site, Quarter(2566, number)) for number in (2, 3))
+    second_quarter, third = (quarters.quarterly(site, Quarter(2566, number)) for number in (2, 3))
 
     assert known == tuple(Quarter(2566, number) for number in (4, 3, 2, 1))
     assert (second_quarter.total.due, second_quarter.total.on_time) == (1, 1)
@@ -378,7 +378,7 @@ def test_a_quarter_counts_what_is_missing_when_its_last_day_is_over(town: Town) 
     town.owes("cadence: quarterly").commits("2022-10-01")
     site = town.site(date(2023, 10, 5))
 
-    reports = [quarters.report(site, Quarter(2566, number)).total for number in (1, 2, 3, 4)]
+    reports = [quarters.quarterly(site, Quarter(2566, number)).total for number in (1, 2, 3, 4)]
 
     assert [(each.due, each.missing, each.arrears) for each in reports] == [(1, 1, 0), (1, 1, 1), (1, 1, 2), (1, 1, 3)]
 
@@ -388,7 +388,7 @@ def test_what_comes_within_grace_in_the_next_quarter_is_listed_there(town: Town)
     town.owes(due).writes("reports/2566.yml", report("2023-01-05")).commits("2023-01-05")
     site = town.site(date(2023, 4, 5))
 
-    first, second = (quarters.report(site, Quarter(2566, number)) for number in (1, 2))
+    first, second = (quarters.quarterly(site, Quarter(2566, number)) for number in (1, 2))
 
     assert (first.total.due, first.total.in_grace, first.came_late) == (1, 1, ())
     assert [(each.state, each.days) for each in second.came_late] == [("on-time", 0)]
@@ -423,7 +423,7 @@ def test_a_past_quarter_says_the_same_on_every_later_day(town: Town) -> None:
     early, late = (town.site(day) for day in (date(2024, 1, 2), date(2026, 1, 2)))
 
     for quarter in quarters.quarters(early):
-        assert quarters.report(early, quarter) == quarters.report(late, quarter)
+        assert quarters.quarterly(early, quarter) == quarters.quarterly(late, quarter)
 
 
 LOANS = "cadence: quarterly\ndue: {days_after: 30}\nevidence: [{register: loans}]"
@@ -545,7 +545,7 @@ def test_the_report_counts_what_is_disclosed_and_nothing_the_site_is_built_by(to
     town.writes("plans/plan.yml", f"id: plan\ntitle: แผน\n{day}").writes("ita/2566.yml", f"fiscal_year: 2566\n{day}")
     lends(town, ", published: 2023-01-10", "2022-11-02").commits("2023-01-10")
 
-    report = quarters.report(town.site(date(2023, 4, 5)), Quarter(2566, 2))
+    report = quarters.quarterly(town.site(date(2023, 4, 5)), Quarter(2566, 2))
 
     found = {each.record.kind for each in report.disclosed if each.is_new}
     assert {"participation", "plans", "ita", "loans"} <= found
@@ -561,7 +561,7 @@ def test_a_record_that_is_gone_or_a_draft_again_was_withdrawn_that_day(town: Tow
     preview = town.site(date(2023, 10, 5))
 
     for site in (preview, preview.public()):
-        second, third, fourth = (quarters.report(site, Quarter(2566, number)).withdrawn for number in (2, 3, 4))
+        second, third, fourth = (quarters.quarterly(site, Quarter(2566, number)).withdrawn for number in (2, 3, 4))
         keys = [(each.record.key, each.day) for each in third]
         assert keys == [("2565", date(2023, 5, 4)), ("2566", date(2023, 5, 5))]
         assert not second
@@ -576,7 +576,7 @@ def test_what_was_withdrawn_stays_in_its_quarters_report_when_it_comes_back_late
 
     site = town.site(date(2023, 10, 5))
 
-    reports = [quarters.report(site, Quarter(2566, number)).withdrawn for number in (3, 4)]
+    reports = [quarters.quarterly(site, Quarter(2566, number)).withdrawn for number in (3, 4)]
     assert [[each.record.key for each in found] for found in reports] == [["2566"], []]
 
 
@@ -587,7 +587,7 @@ def test_a_file_that_is_renamed_withdraws_nothing(town: Town) -> None:
     town.writes("measures/2566/1-other.yml", measure.with_name("1-other.yml").read_text("utf-8") + "\n")
     town.commits("2023-05-04")
 
-    assert not quarters.report(town.site(date(2023, 10, 5)), Quarter(2566, 3)).withdrawn
+    assert not quarters.quarterly(town.site(date(2023, 10, 5)), Quarter(2566, 3)).withdrawn
 
 
 def test_what_came_back_and_rows_that_were_invented_were_not_withdrawn(town: Town) -> None:
@@ -598,7 +598,7 @@ def test_what_came_back_and_rows_that_were_invented_were_not_withdrawn(town: Tow
     town.commits("2023-05-04")
     town.writes("reports/2566.yml", report("2023-01-10")).commits("2023-05-06")
 
-    assert not quarters.report(town.site(date(2023, 10, 5)), Quarter(2566, 3)).withdrawn
+    assert not quarters.quarterly(town.site(date(2023, 10, 5)), Quarter(2566, 3)).withdrawn
 
 
 def test_a_broken_link_counts_from_the_check_that_found_it(town: Town) -> None:
@@ -608,7 +608,7 @@ def test_a_broken_link_counts_from_the_check_that_found_it(town: Town) -> None:
     town.writes("links.yml", checks).commits("2023-05-02").writes("links.yml", ok).commits("2023-08-02")
     site = town.site(date(2023, 10, 5))
 
-    found = [quarters.report(site, Quarter(2566, number)) for number in (2, 3, 4)]
+    found = [quarters.quarterly(site, Quarter(2566, number)) for number in (2, 3, 4)]
 
     assert [(len(each.links), len(each.broken)) for each in found] == [(0, 0), (1, 1), (1, 0)]
 
@@ -619,7 +619,7 @@ def test_a_check_that_is_not_committed_says_nothing_of_past_quarters(town: Town)
     town.writes("links.yml", checks).commits("2023-05-02")
     town.writes("links.yml", checks.replace("2023-05-01", "2023-10-04").replace("broken", "ok"))
 
-    report = quarters.report(town.site(date(2023, 10, 5)), Quarter(2566, 3))
+    report = quarters.quarterly(town.site(date(2023, 10, 5)), Quarter(2566, 3))
 
     assert [each.checked_on for each in report.broken] == [date(2023, 5, 1)]
 
@@ -628,7 +628,7 @@ def test_what_fell_due_is_the_sum_of_what_became_of_it(town: Town) -> None:
     text = report("2023-10-30").replace("published: 2023-10-30\n", "")
     town.owes(REPORT).writes("reports/2566.yml", text)
 
-    found = quarters.report(
+    found = quarters.quarterly(
         load(town.folder / "data", town.folder / "content", as_of=date(2024, 1, 1)), Quarter(2567, 1)
     )
 
@@ -644,7 +644,7 @@ def test_what_others_ask_for_and_what_the_search_needs_is_no_disclosure(town: To
         "concepts:\n  - {id: participation, title: การมีส่วนร่วม, english: Participation}\n",
     ).commits("2023-11-01")
 
-    found = quarters.report(town.site(date(2024, 1, 1)), Quarter(2567, 1))
+    found = quarters.quarterly(town.site(date(2024, 1, 1)), Quarter(2567, 1))
 
     assert not {"synonyms", "concepts"} & {each.record.kind for each in found.disclosed}
 
