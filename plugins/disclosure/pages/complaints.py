@@ -117,9 +117,16 @@ def year_summary(this: YearFigures, wording: Wording) -> str:
         if all(figure.year.months_known == 0 for figure in this.values()):
             return wording("complaints.nothing_reported")
         return wording("complaints.partly_reported")
-    if total.received == 0:
-        return wording("complaints.nil_year")
+    if total.received == 0 and not total.resolved:
+        return _nothing_new(total.opening, wording("complaints.nil_year"), wording)
     return wording("complaints.year_summary", received=total.received, resolved=total.resolved or 0)
+
+
+def _nothing_new(opening: int | None, nil: str, wording: Wording) -> str:
+    """A year that only carried cases over is none without complaints; nor is one of which nobody knows."""
+    if opening is None:
+        return wording("complaints.nothing_new_unknown")
+    return wording("complaints.nothing_new_year", opening=opening) if opening else nil
 
 
 def _series(year: Complaints, figure: SeriesFigure, wording: Wording) -> SeriesView:
@@ -137,7 +144,7 @@ def _series(year: Complaints, figure: SeriesFigure, wording: Wording) -> SeriesV
 def _summary(figure: SeriesFigure, wording: Wording) -> str:
     year = figure.year
     if year.is_complete and year.state == "nil":
-        return wording("complaints.nil_series")
+        return _nothing_new(year.opening, wording("complaints.nil_series"), wording)
     if year.is_complete and year.state == "not-applicable":
         reasons = dict.fromkeys(month.reason for month in figure.months if month.reason)
         return wording("complaints.not_applicable_series", reason=", ".join(reasons))

@@ -78,6 +78,28 @@ def test_a_year_without_any_complaint_says_so_in_words(tiny_view):
 
 
 @pytest.mark.parametrize(
+    ("general", "said"),
+    [
+        ("{opening: 2, nil_report: true}", ("ทั้งปีไม่มีเรื่องใหม่ มีเรื่องยกมา 2 เรื่อง",) * 2),
+        ("{nil_report: true}", ("ทั้งปีไม่มีเรื่องใหม่ ไม่ทราบจำนวนเรื่องที่ยกมา",) * 2),
+        (
+            "{opening: 2, months: ["
+            + ", ".join(f"{{month: {month}, received: 0, resolved: {int(month == 10)}}}" for month in range(1, 13))
+            + "]}",
+            ("รับใหม่ 0 เรื่อง แล้วเสร็จ 1 เรื่อง", "ทั้งปีรับใหม่ 0 เรื่อง แล้วเสร็จ 1 เรื่อง"),
+        ),
+    ],
+    ids=["carried-over", "unknown", "resolved"],
+)
+def test_a_year_without_new_complaints_that_had_old_ones_is_not_called_one_without_any(tiny_view, general, said):
+    nil = "".join(f"{kind}: {{opening: 0, nil_report: true}}\n" for kind in KINDS[:2])
+
+    view = tiny_view(f"{nil}general: {general}\n")
+
+    assert (view.summary, view.series[2].summary) == said
+
+
+@pytest.mark.parametrize(
     ("year", "kind", "anchor", "lines"),
     [
         (2568, "corruption", "corruption-02", ("ไม่เปิดเผย", "อยู่ระหว่างตรวจสอบข้อเท็จจริง การเปิดเผยตัวเลขอาจทำให้รู้ตัวผู้แจ้ง")),
