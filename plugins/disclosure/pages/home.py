@@ -24,6 +24,8 @@ class DialView:
     name: str
     address: Link
     is_number: bool
+    # Whether it leads past this office.
+    is_outside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class HomeView:
 
     heading: str
     dial: tuple[DialView, ...]
+    # Whether whoever dials any of these speaks to nobody of this office.
+    is_dialled_outside: bool
     all_channels: Link | None
     year: YearView | None
     statistics: tuple[StatisticsView, ...]
@@ -80,6 +84,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         if channel.address and {"corruption", "bribery"} & set(channel.takes)
     ]
     manuals = (*site.all(Manual), *(each for each in site.unpublished.get(Manual.kind, {}).values()))
+    dial = _dial(site, reporting, wording)
     statistics = tuple(sorted(site.all(Complaints), key=lambda year: -year.fiscal_year)[:3])
     yield PlannedPage(
         url=urls.HOME,
@@ -88,7 +93,8 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         description=wording("home.description", name=site.organisation.name),
         view=HomeView(
             heading=wording("home.heading", name=site.organisation.name),
-            dial=_dial(site, reporting, wording),
+            dial=dial,
+            is_dialled_outside=all(each.is_number and each.is_outside for each in dial),
             all_channels=Link(wording("home.all_channels"), urls.CHANNELS) if site.all(Channel) else None,
             year=_year(site, wording),
             statistics=_statistics(site, statistics, wording),
@@ -107,7 +113,12 @@ def _dial(site: Site, reporting: Sequence[Channel], wording: Wording) -> tuple[D
     numbers = [pair for pair in found if pair[0].operated_by and _is_number(pair[1])]
     return tuple(
         # The number stands large below the name, so a name that ends with it need not say it again.
-        DialView(channel.name.removesuffix(link.text).rstrip() or channel.name, link, _is_number(link))
+        DialView(
+            channel.name.removesuffix(link.text).rstrip() or channel.name,
+            link,
+            _is_number(link),
+            bool(channel.operated_by),
+        )
         for channel, link in (numbers or found)[:3]
     )
 
