@@ -27,7 +27,7 @@ class StepView:
 class Complaining:
     """What the page of channels says beside the channels."""
 
-    # For corruption and for bribery: which of our own channels keeps them apart, or that none does.
+    # For corruption and for bribery: which of our own channels keeps them apart, that none does, or that nobody says.
     apart: tuple[str, ...]
     steps: tuple[StepView, ...]
     total: str
@@ -50,15 +50,19 @@ def complaining(site: Site, wording: Wording) -> Complaining:
 
 
 def _apart(site: Site, subject: str, wording: Wording) -> str:
-    names = [
-        channel.name
-        for channel in site.all(Channel)
-        if not channel.operated_by and channel.separate_from_general and subject in channel.takes
-    ]
+    own = [channel for channel in site.all(Channel) if not channel.operated_by and subject in channel.takes]
+    names = [channel.name for channel in own if channel.separate_from_general]
     what = wording(f"takes.{subject}")
-    return (
-        wording("channels.apart", what=what, names=", ".join(names)) if names else wording("channels.mixed", what=what)
+    if names:
+        return wording("channels.apart", what=what, names=", ".join(names))
+    # What nobody has stated is not a no.
+    unsaid = any(channel.separate_from_general is None for channel in own)
+    outside = any(
+        channel.operated_by and channel.separate_from_general and subject in channel.takes
+        for channel in site.all(Channel)
     )
+    words = [wording("channels.apart_unsaid" if unsaid else "channels.mixed", what=what)]
+    return " ".join(words + ([wording("channels.go_outside")] if outside else []))
 
 
 def _step(step: Step, wording: Wording, service: Service) -> StepView:

@@ -112,9 +112,28 @@ def test_a_municipality_without_channels_has_no_such_page_and_no_menu_entry(tiny
     assert 'href="channels/"' not in (tmp_path / "out/index.html").read_text("utf-8")
 
 
-def test_it_says_that_corruption_is_not_kept_apart(view):
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("separate_from_general: true\n", "แยกแล้ว ใช้ช่องทาง ช่องทาง"),
+        ("separate_from_general: false\n", "หน่วยงานนี้ยังไม่มีช่องทางของตนเองที่แยกจากเรื่องทั่วไป"),
+        ("", "หน่วยงานนี้ยังไม่ได้ระบุว่าช่องทางของตนเองแยกจากเรื่องทั่วไปหรือไม่"),
+    ],
+    ids=["yes", "no", "not stated"],
+)
+def test_it_says_whether_corruption_is_kept_apart_or_that_nobody_stated_it(tiny: Path, plan, line, said):
+    (tiny / "data/channels/phone.yml").write_text(
+        f"id: phone\nname: ช่องทาง\nkind: telephone\ntakes: [corruption, bribery]\n{line}", "utf-8"
+    )
+
+    view = next(page.view for page in plan(tiny).pages if page.url == "/channels/")
+
+    assert view.complaining.apart == (f"การทุจริตและประพฤติมิชอบ: {said}", f"การเรียกรับสินบน: {said}")
+
+
+def test_outside_bodies_are_named_as_a_way_where_there_are_some(view):
     assert [line.split(":")[0] for line in view.complaining.apart] == ["การทุจริตและประพฤติมิชอบ", "การเรียกรับสินบน"]
-    assert all("ยังไม่มีช่องทางของตนเอง" in line for line in view.complaining.apart)
+    assert all(line.endswith("ใช้หน่วยงานภายนอก") for line in view.complaining.apart)
 
 
 def test_the_steps_of_the_guide_are_shown_with_their_days(view):
