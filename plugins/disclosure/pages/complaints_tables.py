@@ -35,7 +35,7 @@ def kinds(year: int, this: YearFigures, wording: Wording) -> Table:
                 cells.code(year),
                 _kind_cell(kind, wording),
                 *_period_cells(this[kind].year, wording),
-                _known(this[kind].year, wording),
+                known_cell(this[kind].year, wording),
             )
         )
         for kind in COMPLAINT_KINDS
@@ -44,7 +44,7 @@ def kinds(year: int, this: YearFigures, wording: Wording) -> Table:
     label = Cell("total", (wording("complaint_kind.total"),))
     note = "" if total else wording("complaints.no_total")
     if total:
-        rows.append(Row((cells.code(year), label, *_period_cells(total, wording), _known(total, wording))))
+        rows.append(Row((cells.code(year), label, *_period_cells(total, wording), known_cell(total, wording))))
     caption = wording("complaints.caption_kinds", year=wording.fiscal_year(year))
     return columns.table("kinds", caption, rows, note=note, kind="figures")
 
@@ -198,7 +198,7 @@ def periods(year: int, figure: SeriesFigure, wording: Wording) -> Table:
             cells.code(figure.kind),
             Cell(name, (wording(f"part_of_year.{name}"),)),
             *_period_cells(period, wording),
-            _known(period, wording),
+            known_cell(period, wording),
         )
         for name, period in figure.periods.items()
     ]
@@ -223,7 +223,8 @@ def _period_cells(period: PeriodFigure, wording: Wording) -> tuple[Cell, ...]:
     )
 
 
-def _known(period: PeriodFigure, wording: Wording) -> Cell:
+def known_cell(period: PeriodFigure, wording: Wording) -> Cell:
+    """Of how many months of a period the counts are known."""
     words = wording("complaints.months_known", known=period.months_known, months=period.months)
     return Cell(period.months_known, (words,), state="" if period.is_complete else "partial")
 

@@ -7,6 +7,7 @@ from disclosure.figures import quarters as figures
 from disclosure.figures.obligations import Duty
 from disclosure.figures.quarters import Quarterly, Tally
 from disclosure.pages import cells, duties, links
+from disclosure.pages.complaints_tables import known_cell
 from disclosure.pages.counts import count_cell
 from disclosure.pages.parts import Cell, Row, Table
 from disclosure.pages.tables import Columns
@@ -154,7 +155,16 @@ def complaints(report: Quarterly, wording: Wording) -> Table | None:
     """The quarter's complaint statistics by kind, and how many cases at the least are older than the quarter."""
     if all(each.figure is None for each in report.cases):
         return None
-    columns = Columns(wording, "complaint_kind", "opening#", "received#", "resolved#", "in_progress#", "carried_over#")
+    columns = Columns(
+        wording,
+        "complaint_kind",
+        "opening#",
+        "received#",
+        "resolved#",
+        "in_progress#",
+        "carried_over#",
+        "months_known#",
+    )
     rows = []
     for each in report.cases:
         kind = Cell(each.kind, (wording(f"complaint_kind.{each.kind}"),))
@@ -169,6 +179,7 @@ def complaints(report: Quarterly, wording: Wording) -> Table | None:
                     count_cell(number, figure.state, wording, balance=balance)
                     for number, balance in zip(numbers, balances, strict=True)
                 ),
+                known_cell(figure, wording),
             )
         )
     return columns.table("complaints", wording("quarterly.complaints"), rows, kind="figures")

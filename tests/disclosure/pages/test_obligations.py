@@ -102,6 +102,21 @@ def test_a_division_that_is_a_draft_still_owes_what_it_owes(tiny: Path, plan) ->
     assert ("of-works", "กองช่าง") in [(board.anchor, board.title) for board in pages[urls.OBLIGATIONS].view.boards]
 
 
+def test_a_quarter_counted_in_part_says_of_how_many_months_on_the_page_and_in_the_csv(tiny: Path, plan) -> None:
+    (tiny / "data" / "obligations.yml").write_text(OWED, "utf-8")
+    (tiny / "data" / "complaints" / "2566.yml").write_text(
+        "fiscal_year: 2566\ngeneral:\n  months:\n    - {month: 1, received: 4, resolved: 1}\n", "utf-8"
+    )
+
+    page = next(page for page in plan(tiny, as_of=AS_OF).pages if page.url == "/quarterly/2566/q2/")
+
+    (table,) = [table for table in page.tables if table.name == "complaints"]
+    assert table.rows[2].cells[-1].lines == ("1 จาก 3 เดือน",)
+    assert table.rows[2].cells[-1].state == "partial"
+    heads, *_, general = table_bytes(table).decode("utf-8-sig").splitlines()
+    assert dict(zip(heads.split(","), general.split(","), strict=True))["months_known"] == "1"
+
+
 def test_on_a_day_that_is_not_known_the_board_lists_and_judges_nothing(tiny: Path, plan) -> None:
     (tiny / "data" / "obligations.yml").write_text(OWED, "utf-8")
 
