@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from disclosure.cli import main
 from disclosure.pdf import chosen
 from printing import browsers
+from printing.paper import print_page
 
 needs_browser = pytest.mark.skipif(browsers.find_browser() is None, reason="no chromium here; install Debian's package")
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext here; install poppler-utils")
@@ -116,6 +117,40 @@ def test_without_addresses_it_is_the_reports_measures_statistics_and_manuals(pre
 
     assert {*ADDRESSES, "/complaints/2566/", "/measures/2566/4/"} <= set(addresses)
     assert not {"/", "/complaints/", "/measures/2566/", "/channels/"} & set(addresses)
+
+
+def test_a_report_of_several_parts_is_printed_with_all_of_them(tmp_path: Path):
+    parts = ["reports/2566", *(f"reports/2566/page-{number}" for number in (2, 3))]
+    for part in (*parts, "measures/2566/1", "measures/2566/page-2", "about"):
+        (tmp_path / part).mkdir(parents=True, exist_ok=True)
+        (tmp_path / part / "index.html").touch()
+
+    asked = [document.address for document in chosen(tmp_path, ["/reports/2566/"])]
+    every = chosen(tmp_path, ())
+
+    assert asked == [f"/{part}/" for part in parts]
+    assert [document.address for document in every] == [*asked, "/measures/2566/1/"]
+    assert every[1].file == Path("reports/2566/page-2.pdf")
+
+
+@pytest.mark.browser
+@needs_browser
+@needs_poppler
+def test_a_part_says_on_paper_which_it_is(preview: Path, tmp_path: Path):
+    site = tmp_path / "site"
+    page = site / "here" / "index.html"
+    page.parent.mkdir(parents=True)
+    shutil.copytree(preview / "theme", site / "theme")
+    page.write_text(
+        '<!DOCTYPE html><html lang="th"><title>t</title><link rel="stylesheet" href="../theme/site.css">'
+        '<nav class="pager"><p>part 1 of 3</p><ul><li>next part</li></ul></nav>',
+        "utf-8",
+    )
+
+    print_page(browsers.find_browser() or "", site, "/here/", tmp_path / "here.pdf")
+
+    assert "part1of3" in text_of(tmp_path / "here.pdf")
+    assert "nextpart" not in text_of(tmp_path / "here.pdf")
 
 
 def refused(*arguments: str) -> str:

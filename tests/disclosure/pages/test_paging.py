@@ -67,7 +67,7 @@ def test_a_long_list_is_on_several_pages_that_are_light_and_know_each_other(html
     assert len(pages) > 1
     for number, (address, text) in enumerate(pages.items(), 1):
         assert len(gzip.compress(text.encode(), 9)) <= BUDGET, address
-        assert f"นี่คือหน้า {number} จาก {len(pages)}" in text
+        assert f"นี่คือหน้าเว็บที่ {number} จาก {len(pages)}" in text
         way = "" if number == 1 else "../"
         following = re.findall(r'<a href="([^"]+)" rel="next">', text)
         previous = re.findall(r'<a href="([^"]+)" rel="prev">', text)
