@@ -15,8 +15,10 @@ from disclosure.site import Site
 from disclosure.wording import Wording
 from thai.numerals import to_arabic
 
-# The number to dial; what follows it, such as an extension, is for people.
-_NUMBER = re.compile(r"[+0-9][0-9 ()-]*")
+# The number to dial, its area perhaps in brackets; what follows it, such as an extension, is for people.
+_NUMBER = re.compile(r"[+(0-9][0-9 ()-]*")
+# The last digits of a range, as in 043-372111-5, stand behind a whole number: nine digits, the shortest with an area.
+_RANGE = re.compile(r"([+(]?(?:[0-9][ ()-]*){9,})-\s*[0-9]{1,2}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +128,18 @@ def href(channel: Channel) -> str | None:
     if address.startswith("https://"):
         return address
     if channel.channel_kind in ("telephone", "hotline"):
-        number = _NUMBER.match(to_arabic(address))
-        return "tel:" + re.sub(r"[^0-9+]", "", number[0]) if number else None
+        return _dialled(to_arabic(address))
     return f"mailto:{quote(address, safe='@')}" if channel.channel_kind == "email" else None
+
+
+def _dialled(address: str) -> str | None:
+    """The first number of an address, without the end of a range; None where it does not begin with one."""
+    found = _NUMBER.match(address)
+    if not found:
+        return None
+    ranged = _RANGE.fullmatch(found[0])
+    number = re.sub(r"[^0-9+]", "", ranged[1] if ranged else found[0])
+    return f"tel:{number}" if number else None
 
 
 def _table(channels: tuple[Channel, ...], wording: Wording) -> Table:
