@@ -78,6 +78,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             view=view,
             # The year before shows in the opening balances and the comparison.
             records=(year, *([before] if (before := site.find(Complaints, str(year.fiscal_year - 1))) else [])),
+            years=(year.fiscal_year,),
             tables=tuple(shown),
             documents=(
                 documents.of_record(site, year, "complaints", partial(_figures, year, years[year.fiscal_year])),

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from disclosure.pages.document import Document
 from disclosure.pages.links import url_of
-from disclosure.pages.parts import Document
 from disclosure.pages.structured import LICENCE
 from disclosure.records import Record
 from disclosure.site import Site

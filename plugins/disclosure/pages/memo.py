@@ -40,6 +40,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             trail=(*trail(wording), Link(title(quarter, wording), urls.quarterly(quarter.year, quarter.number))),
             view=MemoView(wording("memo.introduction"), memo),
             records=site.all(Obligations),
+            years=(quarter.year,),
             memos=(memo,),
         )
 

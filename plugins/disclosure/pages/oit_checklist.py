@@ -54,6 +54,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 ),
             ),
             records=(form,),
+            years=(year,),
             tables=(table,),
             documents=(documents.of_record(site, form, "checklist"),),
         )

@@ -70,6 +70,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 ),
                 view=_view(site, form, judged, elsewhere, wording),
                 records=(form, *site.all(Concepts), *_shown(site, judged)),
+                years=(year,),
                 tables=(table,) if table.rows else (),
             )
 

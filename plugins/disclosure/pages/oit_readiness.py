@@ -47,6 +47,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 *tables,
                 Link(wording("oit_ready.calendar"), urls.OIT_CALENDAR),
             ),
+            years=(year,),
             records=(form,),
             tables=tables,
         )

@@ -30,6 +30,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             ),
             view=ListingView(wording("oit.sheet_introduction"), table),
             records=(form,),
+            years=(year,),
             tables=(table,),
         )
 

@@ -57,6 +57,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 years=others,
             ),
             records=tuple(each for each in site.all(Participation) if each.fiscal_year == year.fiscal_year),
+            years=(year.fiscal_year,),
             tables=(_table(year, wording),) if filled else (),
             documents=tuple(
                 documents.of_record(site, each, each.id, title=each.title or "") for each in year.activities

@@ -1,10 +1,11 @@
 """What pages are made of: finished values that a template only lays out and an export only writes down."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from disclosure.pages.document import Document
 from disclosure.pages.later import LaterRows
 from disclosure.pages.letter import Memo
 from disclosure.records import Record
@@ -134,25 +135,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A record as JSON beside its page; its ``title`` tells it from others there."""
-
-    name: str
-    make: Callable[[], Mapping[str, Any]]
-    title: str = ""
-
-    @property
-    def content(self) -> Mapping[str, Any]:
-        """What the file holds, made when it is asked for."""
-        return self.make()
-
-    @property
-    def file(self) -> str:
-        """The name of the JSON file beside the page."""
-        return f"{self.name}.json"
-
-
-@dataclass(frozen=True, slots=True)
 class Gap:
     """One thing that is missing: where, what exactly, and who answers for it until when, in words."""
 
@@ -192,6 +174,8 @@ class PlannedPage:
     trail: tuple[Link, ...] = ()
     # Every record whose facts the page shows: banners and dates follow from them.
     records: tuple[Record, ...] = ()
+    # The fiscal years (Buddhist era) that its facts are of, first and last; None where its records' own say it.
+    years: tuple[int, ...] | None = None
     tables: tuple[Table, ...] = ()
     documents: tuple[Document, ...] = ()
     memos: tuple[Memo, ...] = ()
@@ -227,6 +211,12 @@ class PlannedPage:
         if any(record.sample for record in self.records):
             kinds.append("sample")
         return tuple(kinds)
+
+    @property
+    def covered(self) -> tuple[int, ...]:
+        """The fiscal years that its facts are of, in order; none where they are of no year."""
+        of_records = (year for record in self.records if (year := getattr(record, "fiscal_year", None)))
+        return tuple(sorted(set(of_records if self.years is None else self.years)))
 
     @property
     def is_sortable(self) -> bool:

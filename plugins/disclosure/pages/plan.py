@@ -40,6 +40,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             trail=(Link(wording("home.short"), urls.HOME), Link(wording("plans.title"), urls.PLANS)),
             view=PlanView(_facts(site, each, wording), _counts(each, wording), projects, reviews, each.note or ""),
             records=(each,),
+            years=tuple(year for year in (each.first_year, each.last_year) if year),
             tables=tuple(table for table in (projects, reviews) if table),
             documents=(documents.of_record(site, each, "plan"),),
         )

@@ -54,6 +54,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 before=_before(quarter, known, wording),
             ),
             records=site.all(Obligations),
+            years=(quarter.year,),
             tables=tuple(section.table for section in sections if section.table),
         )
 

@@ -98,6 +98,7 @@ def _empty(site: Site, register: Register, year: int, wording: Wording) -> Plann
             years=_years(site, register, wording),
         ),
         records=(register,),
+        years=(year,),
     )
 
 

@@ -1,6 +1,6 @@
 """What each page says of itself at its foot: its dates, its lasting address, and where to tell that it is wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -8,7 +8,7 @@ from disclosure import urls
 from disclosure.figures.published import counted_until
 from disclosure.pages import channels
 from disclosure.pages.parts import Link, PlannedPage
-from disclosure.records import Channel, Complaints, Record
+from disclosure.records import Channel, Complaints
 from disclosure.site import Site
 from disclosure.wording import Wording
 from thai.calendar import fiscal_year_end, fiscal_year_start
@@ -61,7 +61,7 @@ class ThisPages:
         return self._wording("this_page.undated")
 
     def _covers(self, page: PlannedPage) -> str:
-        years = sorted({year for record in page.records if (year := getattr(record, "fiscal_year", None))})
+        years = page.covered
         if not years:
             return self._wording("this_page.no_period")
         span = {
@@ -71,10 +71,11 @@ class ThisPages:
         words = self._wording.fiscal_year(years[0])
         if len(years) > 1:
             words = self._wording("this_page.years", first=words, last=self._wording.year_digits(years[-1]))
-        return self._wording("this_page.covers", years=words, **span) + self._until(page.records)
+        return self._wording("this_page.covers", years=words, **span) + self._until(page)
 
-    def _until(self, records: Iterable[Record]) -> str:
-        days = [day for record in records if isinstance(record, Complaints) and (day := counted_until(record))]
+    def _until(self, page: PlannedPage) -> str:
+        own = (each for each in page.records if isinstance(each, Complaints) and each.fiscal_year in page.covered)
+        days = [day for each in own if (day := counted_until(each))]
         return " " + self._wording("this_page.until", day=self._wording.day(max(days))) if days else ""
 
     def _wrong(self, page: PlannedPage, address: str) -> tuple[Link | None, str]:

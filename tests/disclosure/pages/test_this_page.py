@@ -2,8 +2,10 @@
 
 import gzip
 import re
+import shutil
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,6 +16,7 @@ from disclosure.site import Former
 from disclosure.wording import Wording
 from problems import ProblemsError
 
+ROOT = Path(__file__).resolve().parents[3]
 EMAIL = "id: office\nname: อีเมลกลาง\nkind: email\naddress: saraban@example.go.th\ntakes: comment\n"
 FORM = "id: office\nname: แบบฟอร์ม\nkind: online-form\naddress: https://www.example.go.th/form?id=7\ntakes: comment\n"
 
@@ -55,6 +58,42 @@ def test_the_page_for_lost_addresses_is_of_no_day(said):
 
 def test_facts_of_no_period_say_so(said):
     assert said("/channels/").covers == "ข้อมูลในหน้านี้ไม่ได้เป็นของปีใดปีหนึ่ง"
+
+
+@pytest.mark.parametrize(
+    ("url", "years"),
+    [
+        ("/complaints/2567/", "2567"),
+        ("/quarterly/2566/q3/", "2566"),
+        ("/quarterly/2566/q3/memo/", "2566"),
+        ("/oit/2569/", "2569"),
+        ("/oit/2569/o1/", "2569"),
+        ("/oit/2569/sheet/", "2569"),
+        ("/plans/five/", "2566 ถึง 2570"),
+        ("/registers/loans/2567/", "2567"),
+        ("/participation/2566/", "2566"),
+    ],
+)
+def test_a_page_of_one_period_says_so_whatever_its_records_are_of(tiny, plan, url, years):
+    files = {
+        "complaints/2567.yml": "fiscal_year: 2567\ngeneral: {nil_report: true}\n",
+        "obligations.yml": "obligations: [{id: figures, title: สถิติ, owner: clerk, cadence: quarterly, since: 2023-01-01}]",
+        "participation/2567-none.yml": "id: 2567-none\nfiscal_year: 2567\nnil_report: true\n",
+        "plans/five.yml": "id: five\ntitle: แผน\nfirst_year: 2566\nlast_year: 2570\n",
+    }
+    for name, text in files.items():
+        (tiny / "data" / name).parent.mkdir(exist_ok=True)
+        (tiny / "data" / name).write_text(text, "utf-8")
+    shutil.copytree(ROOT / "data/oit", tiny / "data/oit")
+    shutil.copy(ROOT / "data/concepts.yml", tiny / "data")
+    register = tiny / "data/registers/loans.yml"
+    register.write_text(register.read_text("utf-8") + "years: [{fiscal_year: 2567, nil_report: true}]\n", "utf-8")
+
+    planned = plan(tiny, as_of=date(2023, 7, 20))
+
+    page = next(each for each in planned.pages if each.url == url)
+    covers = ThisPages(planned.site, planned.pages, Wording()).of(page).covers
+    assert covers.startswith(f"ข้อมูลของปีงบประมาณ พ.ศ. {years} (")
 
 
 def test_the_day_is_the_records_own_or_of_the_commit_or_said_to_be_unknown(said, tiny, plan):
