@@ -12,7 +12,7 @@ from disclosure.pages.complaints import year_summary
 from disclosure.pages.definitions import Definitions
 from disclosure.pages.measure import title as measure_title
 from disclosure.pages.parts import Link, PlannedPage
-from disclosure.records import Channel, Complaints, Manual, Register, Report
+from disclosure.records import Channel, Complaints, Manual, Record, Register, Report
 from disclosure.site import Site
 from disclosure.wording import Wording
 
@@ -103,8 +103,22 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             manuals=tuple(links.to_record(site, manual) for manual in manuals),
             registers=tuple(links.to_record(site, register) for register in site.all(Register)),
         ),
-        records=(site.organisation, *reporting, *site.all(Manual), *statistics),
+        records=(
+            site.organisation,
+            *reporting,
+            *site.all(Manual),
+            *statistics,
+            *_of_newest_year(site),
+            *site.all(Register),
+        ),
     )
+
+
+def _of_newest_year(site: Site) -> tuple[Record, ...]:
+    """The measures that are counted here, and their report."""
+    years = measures.years(site)[:1]
+    reports = (site.find(Report, str(year)) for year in years)
+    return (*(each for year in years for each in measures.of_year(site, year)), *(each for each in reports if each))
 
 
 def _dial(site: Site, reporting: Sequence[Channel], wording: Wording) -> tuple[DialView, ...]:

@@ -31,7 +31,8 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             table,
             definitions=definitions.of(definitions.OF_ACTIONS, wording),
         ),
-        records=tuple(reports),
+        # Their counts are those of the measures.
+        records=(*reports, *(each for report in reports for each in measures.of_year(site, report.fiscal_year))),
         tables=(table,),
     )
 

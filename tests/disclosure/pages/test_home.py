@@ -43,3 +43,14 @@ def test_a_channel_that_cannot_be_pressed_is_no_link(tiny: Path, pelican, tmp_pa
     assert "หน้าสำนักงาน" in html
     assert 'href="None"' not in html
     assert "ไม่ต้องผ่าน" not in html
+
+
+@pytest.mark.parametrize("file", ["measures/2566/1-one.yml", "reports/2566.yml", "registers/loans.yml"])
+def test_it_carries_the_banner_of_every_draft_whose_facts_it_shows(tiny: Path, plan, file):
+    path = next((tiny / "data").glob(file.replace("1-one", "*")))
+    path.write_text(path.read_text("utf-8") + "draft: true\n", "utf-8")
+
+    pages = {page.url: page for page in plan(tiny).pages}
+
+    assert pages["/"].notices == ("draft",)
+    assert pages["/reports/"].notices == (() if "registers" in file else ("draft",))
