@@ -80,13 +80,16 @@ def _counts(plan: Plan, wording: Wording) -> str:
     if not plan.projects:
         return ""
     counts = figures.progress(plan)
-    return wording(
-        "plan.counts",
-        count=len(plan.projects),
-        done=counts["done"],
-        going=counts["in-progress"],
-        unknown=counts["not-yet-reported"],
-    )
+    states = [
+        wording("plan.count_of", state=_progress_words(state, wording), count=count)
+        for state, count in counts.items()
+        if count or state == "done"
+    ]
+    return wording("plan.counts", count=len(plan.projects), states=", ".join(states))
+
+
+def _progress_words(state: str, wording: Wording) -> str:
+    return wording(f"state.{state}" if state == "not-yet-reported" else f"plan_progress.{state}")
 
 
 def _projects(site: Site, plan: Plan, wording: Wording) -> Table:

@@ -70,14 +70,23 @@ def trail(wording: Wording) -> tuple[Link, ...]:
 
 
 def lead(report: figures.Quarterly, wording: Wording) -> str:
-    """The report in one sentence."""
+    """The report in one sentence; what fell due is divided among its states without a remainder."""
     total = report.total
+    counts = {
+        "on-time": total.on_time,
+        "late": total.late,
+        "missing": total.missing,
+        "in-grace": total.in_grace,
+        "undated": total.undated,
+    }
+    always = ("on-time", "late", "missing")
+    states = [
+        wording(f"duty_count.{state}", count=count) for state, count in counts.items() if count or state in always
+    ]
     return wording(
         "quarterly.lead",
         due=total.due,
-        on_time=total.on_time,
-        late=total.late,
-        missing=total.missing,
+        states=", ".join(states),
         arrears=total.arrears,
         absent=total.absent,
         stale=total.stale,

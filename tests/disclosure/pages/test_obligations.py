@@ -117,6 +117,22 @@ def test_a_quarter_counted_in_part_says_of_how_many_months_on_the_page_and_in_th
     assert dict(zip(heads.split(","), general.split(","), strict=True))["months_known"] == "1"
 
 
+def test_what_fell_due_in_a_quarter_is_divided_without_a_remainder(tiny: Path, plan) -> None:
+    (tiny / "data" / "obligations.yml").write_text(
+        "obligations:\n  - {id: figures, title: สถิติ, owner: clerk, cadence: quarterly, since: 2023-01-01, "
+        "due: {days_after: 90, grace_days: 30}, evidence: [{complaints: general}]}\n",
+        "utf-8",
+    )
+    pages = {page.url: page for page in plan(tiny, as_of=date(2023, 7, 5)).pages}
+
+    assert "(ตรงเวลา 0, ล่าช้า 0, ยังไม่มี 0, อยู่ในเวลาผ่อนผัน 1)" in pages["/quarterly/2566/q3/"].view.lead
+    table = pages["/quarterly/"].view.table
+    row = {column.name: cell.raw for column, cell in zip(table.columns, table.rows[0].cells, strict=True)}
+    parts = ("duties_on_time", "duties_late", "duties_missing", "duties_in_grace", "duties_undated")
+    assert row["duties_due"] == 1
+    assert row["duties_due"] == sum(row[name] for name in parts)
+
+
 def test_on_a_day_that_is_not_known_the_board_lists_and_judges_nothing(tiny: Path, plan) -> None:
     (tiny / "data" / "obligations.yml").write_text(OWED, "utf-8")
 

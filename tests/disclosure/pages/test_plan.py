@@ -27,6 +27,19 @@ def test_a_project_without_progress_is_not_reported() -> None:
     assert (counts["done"], counts["not-yet-reported"]) == (1, 2)
 
 
+def test_the_counts_of_projects_add_up(tiny: Path, plan) -> None:
+    (tiny / "data/plans").mkdir()
+    states = ("done", "not-started", "cancelled", "cancelled")
+    projects = "".join(f"  - {{number: {n}, title: ก, progress: {state}}}\n" for n, state in enumerate(states, 1))
+    (tiny / "data/plans/five.yml").write_text(
+        f"id: five\ntitle: แผน\nprojects:\n{projects}  - {{number: 5, title: ข}}\n", "utf-8"
+    )
+
+    page = next(page for page in plan(tiny).pages if page.url == "/plans/five/")
+
+    assert page.view.counts == "5 โครงการ: เสร็จแล้ว 1, ยังไม่เริ่ม 1, ยกเลิก 2, ยังไม่รายงาน 1"
+
+
 def test_the_plan_of_the_report_says_that_it_is_not_provided(public: Path) -> None:
     page = (public / "plans/anti-corruption/index.html").read_text("utf-8")
 
