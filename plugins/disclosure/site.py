@@ -82,6 +82,11 @@ class Site:
         """The draft or sample with this key that the public site leaves out."""
         return cast(R | None, self.unpublished.get(kind.kind, {}).get(key))
 
+    def drafts(self, kind: type[R]) -> tuple[R, ...]:
+        """What the public site leaves out and may announce: what is invented is nothing that will be published."""
+        left_out = cast(tuple[R, ...], tuple(self.unpublished.get(kind.kind, {}).values()))
+        return tuple(record for record in left_out if not record.sample)
+
     @property
     def organisation(self) -> Organisation:
         """The municipality itself."""

@@ -34,8 +34,8 @@ class ComplaintsYearsView:
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """One page, where there is a year of statistics, published or not yet."""
     years = sorted(site.all(Complaints), key=lambda each: -each.fiscal_year)
-    pending = tuple(site.unpublished.get(Complaints.kind, {}).values())
-    if not years and not pending:
+    pending = site.drafts(Complaints)
+    if not years and not site.unpublished.get(Complaints.kind):
         return
     figures = all_years(years)
     columns = Columns(

@@ -78,7 +78,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
 
 
 def _owned(site: Site, division: Division, kind: type[Record]) -> tuple[Record, ...]:
-    known = (*site.all(kind), *site.unpublished.get(kind.kind, {}).values())
+    known = (*site.all(kind), *site.drafts(kind))
     return tuple(record for record in known if getattr(record, "owner", None) == division.id)
 
 

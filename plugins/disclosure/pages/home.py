@@ -83,7 +83,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         for channel in channels.ordered(site)
         if channel.address and {"corruption", "bribery"} & set(channel.takes)
     ]
-    manuals = (*site.all(Manual), *(each for each in site.unpublished.get(Manual.kind, {}).values()))
+    manuals = (*site.all(Manual), *site.drafts(Manual))
     dial = _dial(site, reporting, wording)
     statistics = tuple(sorted(site.all(Complaints), key=lambda year: -year.fiscal_year)[:3])
     yield PlannedPage(

@@ -16,8 +16,8 @@ from disclosure.wording import Wording
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """One page, where there is a manual, published or not yet."""
     manuals = site.all(Manual)
-    pending = tuple(site.unpublished.get(Manual.kind, {}).values())
-    if not manuals and not pending:
+    pending = site.drafts(Manual)
+    if not manuals and not site.unpublished.get(Manual.kind):
         return
     columns = Columns(
         wording, "(id)", "title", "category", "owner", "edition", "effective_on", "review_due", "oia_section"

@@ -16,8 +16,8 @@ from disclosure.wording import Wording
 def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     """One page, where there is a plan, published or not yet."""
     plans = site.all(Plan)
-    pending = tuple(site.unpublished.get(Plan.kind, {}).values())
-    if not plans and not pending:
+    pending = site.drafts(Plan)
+    if not plans and not site.unpublished.get(Plan.kind):
         return
     columns = Columns(wording, "(id)", "title", "plan_years", "owner", "projects#", "projects_done#", "reviews#")
     table = columns.table("plans", wording("plans.caption"), [_row(site, each, wording) for each in plans])
@@ -31,7 +31,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             wording("plans.introduction"),
             table if plans else None,
             wording("plans.empty"),
-            tuple(links.to_record(site, each) for each in pending if each.draft),
+            tuple(links.to_record(site, each) for each in pending),
         ),
         records=plans,
         tables=(table,) if plans else (),

@@ -82,7 +82,6 @@ def test_no_attachment_of_a_draft_is_published(public: Path):
         ("manuals/index.html", "แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ"),
         ("measures/2566/1/index.html", "คู่มือการประเมินความเสี่ยงการทุจริต"),
         ("measures/2566/2/index.html", "แบบยืมพัสดุ (Word)"),
-        ("complaints/index.html", "สถิติเรื่องร้องเรียน ปีงบประมาณ พ.ศ. 2567"),
         ("index.html", "คู่มือการยืมและการใช้ทรัพย์สินของทางราชการ"),
     ],
 )
@@ -91,6 +90,20 @@ def test_references_to_what_is_left_out_say_that_it_is_not_yet_published(public:
 
     assert re.search(rf'{re.escape(words)}\s*<span class="mark mark--unpublished">ยังไม่เผยแพร่</span>', html)
     assert not re.search(rf"<a [^>]*>{re.escape(words)}</a>", html)
+
+
+@pytest.mark.parametrize("word", ["draft", "sample"])
+def test_a_draft_is_announced_and_what_is_invented_is_not(tiny: Path, plan, word: str):
+    manual = tiny / "data/manuals/lending.yml"
+    manual.write_text(manual.read_text("utf-8") + f"{word}: true\n", "utf-8")
+    statistics = tiny / "data/complaints/2566.yml"
+    statistics.write_text(statistics.read_text("utf-8") + f"{word}: true\n", "utf-8")
+
+    pages = {page.url: page.view for page in plan(tiny, public=True).pages}
+
+    announced = [pages["/manuals/"].pending, pages["/complaints/"].pending, pages["/"].manuals]
+    owned = next(group.links for group in pages["/divisions/clerk/"].groups if "คู่มือ" in group.title)
+    assert [len(each) for each in (*announced, owned)] == [int(word == "draft")] * 4
 
 
 def test_the_pages_of_lists_without_a_public_record_say_so(public: Path):
