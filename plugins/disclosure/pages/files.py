@@ -36,10 +36,12 @@ class FilesBeside:
     def __getitem__(self, url: str) -> tuple[ListedFile, ...]:
         page = self._by_url[url]
         declared = dict(_declared(page, self._wording))
+        # An attachment that bears the page's name is not the page's data.
+        known = {*declared, *(each.removeprefix(url) for each in page.files)}
         files = {
             name: words
             for file, words in declared.items()
-            for name in (file, *(each for each in self._made.get(_stem(url + file), ()) if each not in declared))
+            for name in (file, *(each for each in self._made.get(_stem(url + file), ()) if each not in known))
         }
         return tuple(self._listed(url, name, words, _day(page, self._wording)) for name, words in files.items())
 

@@ -1,6 +1,7 @@
 """Downloads are listed with the type, the size and the day of the file one gets."""
 
 import re
+from dataclasses import replace
 
 from disclosure.pages.files import FilesBeside
 from disclosure.wording import Wording
@@ -45,3 +46,19 @@ def test_the_same_in_another_format_stands_beside_and_other_files_do_not(tiny, p
         ("/measures/2566/measures.xlsx", "XLSX", "2 KB"),
     ]
     assert files[0].words == files[1].words
+
+
+def test_an_attachment_that_bears_the_name_of_the_pages_data_is_not_listed_as_such(tiny, plan):
+    planned = plan(tiny)
+    pages = [
+        replace(page, files={"/manuals/lending/manual.pdf": "manuals/lending/manual.pdf"})
+        if page.url == "/manuals/lending/"
+        else page
+        for page in planned.pages
+    ]
+    sizes = {"manuals/lending/manual.json": 10, "manuals/lending/manual.pdf": 2000}
+
+    beside = FilesBeside(pages, sizes, Wording())
+
+    assert "manual.pdf" not in {file.url.rpartition("/")[2] for file in beside["/manuals/lending/"]}
+    assert [file.words for file in beside.attached("/manuals/lending/")] == ["manual.pdf"]
