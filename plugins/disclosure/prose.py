@@ -95,11 +95,12 @@ def reading_of(site: Site, path: str) -> Reading:
 def render(reading: Reading, page: str, unpublished: Mapping[str, str]) -> Body:
     """A body for one page; addresses of this site, written from its root, become relative to ``page``.
 
-    A link to an address in ``unpublished`` becomes its words, followed by the remark given there.
+    A link to an address in ``unpublished``, or to any place on a page there, becomes its words, followed by the remark given there.
     """
 
     def led(link: re.Match[str]) -> str:
-        remark = unpublished.get(unescape(link[1]).partition("#")[0])
+        address = unescape(link[1])
+        remark = unpublished.get(address) or unpublished.get(address.partition("#")[0])
         if remark is not None:
             return f"<em>{_TAG.sub('', link[3])} ({remark})</em>"
         return f'<a href="{relative(link[1], page)}"{link[2] or ""}>{link[3]}</a>'

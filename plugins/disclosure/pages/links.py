@@ -158,9 +158,13 @@ def _is_of(division: Division, keys: Iterable[str]) -> bool:
 
 
 def unpublished(site: Site, wording: Wording) -> Mapping[str, str]:
-    """For every address that the public site leaves out, the remark that stands in a body where a link led there."""
-    return {
-        url_of(record): wording("mark.unpublished")
-        for records in site.unpublished.values()
-        for record in records.values()
-    }
+    """For every address that the public site leaves out, the remark that stands in a body where a link led there.
+
+    An address that a published record has too is there: a page of several years, or the page about the organisation.
+    """
+    found: dict[str, str] = {}
+    for kind, records in site.unpublished.items():
+        there = {urls.ABOUT, *(url_of(record) for record in site.records[kind].values())} if records else set()
+        left_out = {url_of(record) for record in records.values()} - there
+        found |= dict.fromkeys(left_out, wording("mark.unpublished"))
+    return found

@@ -139,3 +139,20 @@ def test_a_link_from_an_adopted_body_to_a_draft_becomes_its_words(tiny: Path, pe
     assert "ฉบับร่าง (ยังไม่เผยแพร่)" in body
     assert "planned" not in body
     assert not any("ข้อความที่ยังไม่ประกาศ" in text for text in texts(tmp_path / "out").values())
+
+
+def test_of_what_one_page_shows_only_the_draft_is_not_yet_published(tiny: Path, plan):
+    (tiny / "data/ita").mkdir()
+    for year, word in ((2565, ""), (2566, "draft: true\n")):
+        (tiny / f"data/ita/{year}.yml").write_text(f"fiscal_year: {year}\n{word}", "utf-8")
+    (tiny / "data/channels/form.yml").write_text(
+        "id: form\nname: แบบฟอร์ม\nkind: counter\ntakes: complaint\ndraft: true\n", "utf-8"
+    )
+    (tiny / "content/manuals/lending.md").write_text(
+        "[ผล](/ita/) [โทร](/channels/#phone) [ร่าง](/channels/#form) [คู่มือ](/manuals/lending/)\n", "utf-8"
+    )
+
+    page = next(page for page in plan(tiny, public=True).pages if page.url == "/manuals/lending/")
+
+    assert "<em>ร่าง (ยังไม่เผยแพร่)</em>" in page.view.body.html
+    assert page.view.body.html.count("<em>") == 1
