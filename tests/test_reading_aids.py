@@ -112,6 +112,34 @@ def test_a_column_is_sorted_up_down_and_back_where_scripts_run_and_has_no_dead_b
     assert page.locator("th[aria-sort]").count() == 0
 
 
+def test_numbers_behind_words_are_sorted_as_numbers(page: Page, address: str) -> None:
+    page.goto(address + "complaints/")
+    button = page.get_by_role("button", name="ปีงบประมาณ")
+    if not button.count():
+        return
+
+    years = []
+    for _ in range(2):
+        button.click()
+        years.append([int(text[-4:]) for text in page.locator("tbody tr th a").all_inner_texts()])
+
+    assert len(set(years[0])) > 1
+    assert years == [sorted(years[0]), sorted(years[0], reverse=True)]
+
+
+def test_a_row_whose_cell_spans_columns_stays_at_the_end(page: Page, address: str) -> None:
+    page.goto(address + "measures/2566/")
+    if not page.locator("th button").count():
+        return
+    page.evaluate(
+        "() => { const row = document.querySelector('tbody tr'); while (row.cells[1]) row.cells[1].remove(); }"
+    )
+
+    page.get_by_role("button", name="จำนวนข้อ").click()
+
+    assert page.locator("tbody tr th").all_inner_texts()[:2] == ["2", "4"]
+
+
 def test_the_copy_button_is_there_where_the_browser_can_copy(page: Page, address: str) -> None:
     page.goto(address + "measures/2566/")
     button = page.get_by_role("button", name="คัดลอกที่อยู่")

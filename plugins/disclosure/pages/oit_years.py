@@ -36,7 +36,8 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         _row(site, forms[year], wording) if year in forms else _unknown(year, len(columns.columns), wording)
         for year in every_year
     ]
-    table = columns.table("years", wording("oit.years_caption"), rows, note=wording("oit.must_confirm"))
+    # A year of which nothing is known says so across all columns, so the rows stay in their order.
+    table = columns.table("years", wording("oit.years_caption"), rows, note=wording("oit.must_confirm"), sortable=False)
     yield PlannedPage(
         url=urls.OIT,
         template="listing",

@@ -53,8 +53,11 @@ class Cell:
 
     @property
     def sorted_as(self) -> str:
-        """What puts a date in order, whose words do not; empty for what is sorted by its words or its number."""
-        return self.raw.isoformat() if isinstance(self.raw, date) and self.lines else ""
+        """What puts a date in order, or a number behind words; empty for what is sorted by what stands in the cell."""
+        if isinstance(self.raw, date) and self.lines:
+            return self.raw.isoformat()
+        is_behind_words = isinstance(self.raw, int) and bool(self.lines) and not self.lines[0][:1].isdigit()
+        return str(self.raw) if is_behind_words else ""
 
 
 @dataclass(frozen=True, slots=True)

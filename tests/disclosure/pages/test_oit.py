@@ -112,6 +112,10 @@ def test_a_year_without_a_form_says_so_and_has_no_page(public: Path, pages):
     assert "/oit/2570/" not in pages
 
 
+def test_the_list_of_years_keeps_its_order_for_a_row_of_it_spans_all_columns(pages):
+    assert not pages["/oit/"].view.table.is_sortable
+
+
 def test_unconfirmed_forms_say_that_they_must_be_compared_with_the_handbook(public: Path):
     for page in ("oit", "oit/2569", "oit/2569/o18", "oit/2569/sheet"):
         assert "ต้องตรวจกับคู่มือของปีนั้นก่อนใช้ยื่น" in (public / page / "index.html").read_text("utf-8")

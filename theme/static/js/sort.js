@@ -4,8 +4,9 @@ const next = { ascending: "descending", descending: "none", none: "ascending" };
 const digits = (text) => text.replace(/[๐-๙]/g, (each) => each.charCodeAt(0) - 0xe50).replace(/,/g, "");
 
 const key = (cell) => {
-  if (cell.dataset.value) return cell.dataset.value;
-  const text = digits(cell.textContent.trim());
+  // A cell of one that spans several columns is not there.
+  if (!cell || cell.classList.contains("is-absent")) return null;
+  const text = cell.dataset.value || digits(cell.textContent.trim());
   if (!cell.classList.contains("is-number")) return text;
   return /^[\d.-]+/.test(text) ? parseFloat(text) : null;
 };
@@ -19,7 +20,7 @@ for (const table of document.querySelectorAll("[data-sortable] table")) {
   const rows = [...table.tBodies[0].rows];
   const heads = [...table.tHead.rows[0].cells];
   const sort = (column, way) => {
-    const keyed = rows.map((row) => [row, /is-absent/.test(row.cells[column].className) ? null : key(row.cells[column])]);
+    const keyed = rows.map((row) => [row, key(row.cells[column])]);
     // What is not known stays at the end, whichever way the rest goes.
     const known = keyed.filter(([, value]) => value !== null).sort(([, a], [, b]) => compare(a, b));
     if (way === "descending") known.reverse();
