@@ -40,9 +40,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             trail=(Link(wording("home.short"), urls.HOME), Link(wording("oit.title"), urls.OIT)),
             view=OitChecklistView(
                 counts=_counts(judged, wording),
-                warning=wording("oit.confirmed", day=wording.day(form.confirmed_on))
-                if form.confirmed_on
-                else wording("oit.must_confirm"),
+                warning=oit_words.warning((form,), wording) or _confirmed(form, wording),
                 table=table,
                 facts=_facts(form, wording),
                 links=(
@@ -58,6 +56,10 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             tables=(table,),
             documents=(documents.of_record(site, form, "checklist"),),
         )
+
+
+def _confirmed(form: Checklist, wording: Wording) -> str:
+    return wording("oit.confirmed", day=wording.day(form.confirmed_on)) if form.confirmed_on else ""
 
 
 def _counts(judged: tuple[Judged, ...], wording: Wording) -> str:

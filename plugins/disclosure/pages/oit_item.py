@@ -99,7 +99,7 @@ def _view(site: Site, form: Checklist, judged: Judged, elsewhere: Elsewhere, wor
     return OitItemView(
         verdict=oit_words.verdict(judged.state, wording),
         reason=oit_words.reasons(judged, wording),
-        warning="" if form.confirmed_on else wording("oit.must_confirm"),
+        warning=oit_words.warning((form,), wording),
         subjects=tuple(_subject(site, each, wording) for each in judged.concepts),
         places=oit_words.places(judged, site, wording),
         outside=tuple(_outside(site, each, wording) for each in judged.records if isinstance(each, External)),

@@ -49,7 +49,7 @@ def _table(site: Site, form: Checklist, wording: Wording) -> Table:
     )
     rows = [_row(site, form, each, wording) for each in judge(site, form)]
     caption = wording("oit.sheet_title", year=wording.digits(str(form.assessment_year)))
-    return columns.table("sheet", caption, rows, note=wording("oit.must_confirm"), has_workbook=True)
+    return columns.table("sheet", caption, rows, note=oit_words.warning((form,), wording), has_workbook=True)
 
 
 def _row(site: Site, form: Checklist, judged: Judged, wording: Wording) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """Words for verdicts of the OIT form, the same on every page that gives one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from disclosure import urls
@@ -32,6 +32,11 @@ class VerdictView:
 
     code: str
     words: str
+
+
+def warning(forms: Iterable[Checklist], wording: Wording) -> str:
+    """That a form must be compared with the assessors' handbook, where it has not been for one of these; else nothing."""
+    return wording("oit.must_confirm") if any(form.confirmed_on is None for form in forms) else ""
 
 
 def verdict(state: State, wording: Wording) -> VerdictView:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disclosure import urls
 from disclosure.oit.answers import State
 from disclosure.oit.judging import checklists, judge
-from disclosure.pages import cells, documents
+from disclosure.pages import cells, documents, oit_words
 from disclosure.pages.listing import ListingView
 from disclosure.pages.parts import Cell, Link, PlannedPage, Row
 from disclosure.pages.tables import Columns
@@ -37,7 +37,9 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
         for year in every_year
     ]
     # A year of which nothing is known says so across all columns, so the rows stay in their order.
-    table = columns.table("years", wording("oit.years_caption"), rows, note=wording("oit.must_confirm"), sortable=False)
+    table = columns.table(
+        "years", wording("oit.years_caption"), rows, note=oit_words.warning(forms.values(), wording), sortable=False
+    )
     yield PlannedPage(
         url=urls.OIT,
         template="listing",

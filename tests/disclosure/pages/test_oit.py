@@ -121,6 +121,21 @@ def test_unconfirmed_forms_say_that_they_must_be_compared_with_the_handbook(publ
         assert "ต้องตรวจกับคู่มือของปีนั้นก่อนใช้ยื่น" in (public / page / "index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(("confirmed", "asks"), [("", True), ("confirmed_on: 2026-01-05\n", False)])
+def test_a_confirmed_form_asks_on_none_of_its_pages_to_be_compared(tiny: Path, plan, confirmed: str, asks: bool):
+    write(tiny, y2566=confirmed + form(2566, item(43, "integrity-measures-report")))
+
+    views = {page.url: page.view for page in plan(tiny).pages if page.url.startswith("/oit/")}
+
+    said = [
+        views["/oit/"].table.note,
+        views["/oit/2566/"].warning,
+        views["/oit/2566/o43/"].warning,
+        views["/oit/2566/sheet/"].table.note,
+    ]
+    assert ["ต้องตรวจกับคู่มือ" in each for each in said] == [asks] * 4
+
+
 def test_the_same_records_answer_two_years_under_their_own_numbers(tiny: Path, plan):
     write(
         tiny,
