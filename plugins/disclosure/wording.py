@@ -55,11 +55,11 @@ class Wording:
         return self.digits(f"{tenths // 10}.{tenths % 10}%")
 
     def year(self, year: int) -> str:
-        """A Buddhist-era year as four digits, or as its common-era year in English."""
+        """A calendar year as four digits, in English of the common era; a fiscal year is of the Buddhist era anywhere."""
         return self.digits(str(year if self.language == "th" else year - calendar.BUDDHIST_ERA_OFFSET))
 
     def year_digits(self, year: int) -> str:
-        """A Buddhist-era year as four digits, where the era was said just before."""
+        """A fiscal year as four digits of the Buddhist era, where the words around it say the era."""
         return self.digits(str(year))
 
     def fiscal_year(self, year: int) -> str:

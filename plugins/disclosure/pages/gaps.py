@@ -149,7 +149,7 @@ def _where(site: Site, gap: Finding, wording: Wording) -> Link:
         return Link(str(gap.place))
     if not isinstance(record, Measure):
         return links.to_record(site, record)
-    words = wording("gaps.measure", year=wording.year(record.fiscal_year), number=record.number)
+    words = wording("gaps.measure", year=wording.year_digits(record.fiscal_year), number=record.number)
     if location[:1] != ("actions",) or len(location) < 2:
         return Link(words, urls.measure(record))
     number = record.actions[int(location[1])].number

@@ -135,7 +135,7 @@ def to_measures(site: Site, keys: Iterable[str], wording: Wording) -> tuple[Link
 
 def _measure(site: Site, key: str, wording: Wording) -> Link:
     year, number, *action = (int(part) for part in key.split("/"))
-    words = wording("gaps.measure", year=wording.year(year), number=number)
+    words = wording("gaps.measure", year=wording.year_digits(year), number=number)
     if action:
         words = wording("gaps.action", measure=words, number=action[0])
     measure = site.find(Measure, f"{year}/{number:06}")

@@ -44,7 +44,7 @@ def years_words(plan: Plan, wording: Wording) -> str | None:
         return None
     if plan.last_year is None or plan.last_year == plan.first_year:
         return wording.fiscal_year(plan.first_year)
-    return wording("plan.years", first=wording.year(plan.first_year), last=wording.year(plan.last_year))
+    return wording("plan.years", first=wording.year_digits(plan.first_year), last=wording.year_digits(plan.last_year))
 
 
 def owner_cell(site: Site, key: str | None, wording: Wording) -> Cell:
