@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -133,24 +134,41 @@ def test_a_report_of_several_parts_is_printed_with_all_of_them(tmp_path: Path):
     assert every[1].file == Path("reports/2566/page-2.pdf")
 
 
+@pytest.fixture
+def printed(preview: Path, tmp_path: Path) -> Callable[..., str]:
+    """The text of a page of a language with the site's look, as it is printed."""
+
+    def text(language: str, body: str) -> str:
+        page = tmp_path / "site" / "here" / "index.html"
+        page.parent.mkdir(parents=True)
+        shutil.copytree(preview / "theme", tmp_path / "site" / "theme")
+        page.write_text(
+            f'<!DOCTYPE html><html lang="{language}" data-head="h"><meta charset="utf-8"><title>t</title>'
+            f'<link rel="stylesheet" href="../theme/site.css">{body}',
+            "utf-8",
+        )
+        print_page(browsers.find_browser() or "", tmp_path / "site", "/here/", tmp_path / "here.pdf")
+        return text_of(tmp_path / "here.pdf")
+
+    return text
+
+
 @pytest.mark.browser
 @needs_browser
 @needs_poppler
-def test_a_part_says_on_paper_which_it_is(preview: Path, tmp_path: Path):
-    site = tmp_path / "site"
-    page = site / "here" / "index.html"
-    page.parent.mkdir(parents=True)
-    shutil.copytree(preview / "theme", site / "theme")
-    page.write_text(
-        '<!DOCTYPE html><html lang="th"><title>t</title><link rel="stylesheet" href="../theme/site.css">'
-        '<nav class="pager"><p>part 1 of 3</p><ul><li>next part</li></ul></nav>',
-        "utf-8",
-    )
+def test_a_part_says_on_paper_which_it_is(printed: Callable[..., str]):
+    text = printed("th", '<nav class="pager"><p>part 1 of 3</p><ul><li>next part</li></ul></nav>')
 
-    print_page(browsers.find_browser() or "", site, "/here/", tmp_path / "here.pdf")
+    assert "part1of3" in text
+    assert "nextpart" not in text
 
-    assert "part1of3" in text_of(tmp_path / "here.pdf")
-    assert "nextpart" not in text_of(tmp_path / "here.pdf")
+
+@pytest.mark.browser
+@needs_browser
+@needs_poppler
+@pytest.mark.parametrize(("language", "number"), [("th", "หน้า๑/๑"), ("en", "Page1/1")])
+def test_sheets_are_numbered_in_the_pages_language(printed: Callable[..., str], language: str, number: str):
+    assert number in printed(language, "<p>words</p>")
 
 
 def refused(*arguments: str) -> str:
