@@ -20,6 +20,9 @@ _NUMBER = re.compile(r"[+(0-9][0-9 ()-]*")
 # The last digits of a range, as in 043-372111-5, stand behind a whole number: nine digits, the shortest with an area.
 _RANGE = re.compile(r"([+(]?(?:[0-9][ ()-]*){9,})-\s*[0-9]{1,2}\s*")
 
+# What protects whoever complains; the first sends them to the outside bodies.
+_SAFE = ("safe_1", "safe_2", "safe_3", "safe_4")
+
 
 @dataclass(frozen=True, slots=True)
 class ChannelView:
@@ -43,6 +46,8 @@ class ChannelsView:
     introduction: str
     outside: tuple[ChannelView, ...]
     own: tuple[ChannelView, ...]
+    # What protects whoever complains.
+    safe: tuple[str, ...]
     complaining: Complaining
     table: Table
 
@@ -53,17 +58,20 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     if not channels:
         return
     table = _table(channels, wording)
+    outside = any(each.operated_by for each in channels)
+    introduction = wording("channels.introduction" if outside else "channels.introduction_own")
     guides = [manual for manual in site.all(Manual) if manual.category == "complaint-guide"][:1]
     yield PlannedPage(
         url=urls.CHANNELS,
         template="channels",
         title=wording("channels.title"),
-        description=wording("channels.introduction"),
+        description=introduction,
         trail=(Link(wording("home.short"), urls.HOME),),
         view=ChannelsView(
-            introduction=wording("channels.introduction"),
+            introduction=introduction,
             outside=tuple(view(site, each, wording) for each in channels if each.operated_by),
             own=tuple(view(site, each, wording) for each in channels if not each.operated_by),
+            safe=tuple(wording(f"channels.{each}") for each in _SAFE if outside or each != "safe_1"),
             complaining=complaining(site, wording),
             table=table,
         ),

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.wording import load_labels
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -170,3 +172,20 @@ def test_what_protects_stands_between_the_outside_bodies_and_the_own_channels(pu
 
 def test_a_line_account_is_an_account(tiny_channel):
     assert facts(tiny_channel("kind: line\naddress: '@town'\n"))["ต้องมีบัญชีผู้ใช้"] == ["ใช่"]
+
+
+def test_outside_bodies_are_spoken_of_only_where_there_are_some(tiny: Path, plan, view):
+    alone = next(page for page in plan(tiny).pages if page.url == "/channels/")
+
+    assert "หน่วยงานภายนอก" in view.introduction
+    assert "หน่วยงานภายนอก" in view.safe[0]
+    assert not [words for words in (alone.description, alone.view.introduction, *alone.view.safe) if "ภายนอก" in words]
+
+
+def test_no_word_of_the_site_takes_every_office_for_a_municipality():
+    for language, word in (("th", "เทศบาล"), ("en", "municipal")):
+        labels = load_labels(language)
+        said = {
+            key for key, text in labels.items() if word in text.lower() and not key.startswith("organisation_type.")
+        }
+        assert said == {key for key in said if key.startswith("field.")}
