@@ -28,7 +28,9 @@ def by_kind(year: int, this: YearFigures, wording: Wording, *, sample: bool) -> 
         for kind, period in zip(COMPLAINT_KINDS, periods, strict=True)
     ]
     title = wording("complaints.caption_kinds", year=wording.fiscal_year(year))
-    return _bars("kinds-chart", title, groups, names, {period.state for period in periods}, wording, sample=sample)
+    states = {period.state for period in periods}
+    partial = not sample and any(map(_is_partial, periods))
+    return _bars("kinds-chart", title, groups, names, states, wording, sample=sample, partial=partial)
 
 
 def by_month(year: int, figure: SeriesFigure, wording: Wording, *, sample: bool) -> Chart | None:
@@ -76,8 +78,16 @@ def years_side_by_side(years: Mapping[int, YearFigures], samples: Iterable[int],
         ]
         title = wording("complaints.caption_kind_years", kind=wording(f"complaint_kind.{kind}"))
         states = {period.state for period in periods.values()}
-        drawn.append(_bars(f"{kind}-chart", title, groups, _YEARLY, states, wording, sample=bool(invented)))
+        # A true year that is counted in part is not invented because another year is.
+        partial = any(_is_partial(period) for year, period in periods.items() if year not in invented)
+        drawn.append(
+            _bars(f"{kind}-chart", title, groups, _YEARLY, states, wording, sample=bool(invented), partial=partial)
+        )
     return tuple(chart for chart in drawn if chart)
+
+
+def _is_partial(period: PeriodFigure) -> bool:
+    return bool(period.months_known) and period.received is not None and not period.is_complete
 
 
 def _period(name: str, period: PeriodFigure, columns: Sequence[str], wording: Wording, *, sample: bool) -> Group:
@@ -110,6 +120,7 @@ def _bars(
     wording: Wording,
     *,
     sample: bool,
+    partial: bool = False,
 ) -> Chart | None:
     """Columns with their key: what each bar counts, why some are not there, and which are not firm."""
     if not any(group.values for group in groups):
@@ -127,7 +138,7 @@ def _bars(
     keys += [Key(gap, wording(f"chart.{gap}")) for state, gap in _GAPS.items() if state in missing]
     if any(value is None for group in groups for value in group.values):
         keys.append(Key("none", wording("chart.unknown")))
-    if any(drawn) and not sample:
+    if partial:
         keys.append(Key("plain chart__tentative", wording("chart.partial")))
     drawing = columns(groups, styles, write=wording.number)
     return Chart(name, title, wording("chart.columns"), drawing, (*keys, *_sample(wording, sample=sample)))

@@ -136,3 +136,15 @@ def test_a_page_of_statistics_weighs_at_most_ten_kilobytes(preview: Path, addres
     html = (preview / address / "index.html").read_bytes()
 
     assert len(gzip.compress(html, 9)) <= 10 * 1024
+
+
+def test_a_true_year_counted_in_part_is_not_explained_as_invented_because_another_year_is(tiny: Path, plan):
+    (tiny / "data/complaints/2565.yml").write_text(
+        "fiscal_year: 2565\nsample: true\ngeneral:\n  opening: 0\n  nil_report: true\n", "utf-8"
+    )
+
+    view = next(page.view for page in plan(tiny).pages if page.url == "/complaints/")
+
+    (chart,) = (each for each in view.charts if each.name == "general-chart")
+    said = [key.words for key in chart.keys if key.words.startswith("ขอบประ")]
+    assert said == ["ขอบประ = ตัวเลขยังไม่ครบทุกเดือน", "ขอบประ = ตัวเลขสมมติ ไม่ใช่ข้อมูลจริง"]
