@@ -27,7 +27,7 @@ from thai.unbroken import Unbroken
 NO_SIZES: Mapping[str, int] = MappingProxyType({})
 _INDENTATION = re.compile(r"\n[ \t]+")
 # What words and numbers pages show is decided in these packages.
-_CODE = (Path(__file__).parent, Path(__file__).parent.parent / "thai")
+_CODE = tuple(Path(__file__).parents[1] / name for name in ("charts", "disclosure", "thai", "tracking"))
 
 
 class Renderer:

@@ -84,6 +84,7 @@ EDITS = {
     "a stylesheet": ("theme/static/css/base/tokens.css", "{", "{ --x: 1;"),
     "a label": ("plugins/disclosure/labels/th.yml", "measures: มาตรการ\n", "measures: มาตรการทั้งหมด\n"),
     "a figure's code": ("plugins/disclosure/figures/services.py", "return sum(", "return 1 + sum("),
+    "a chart's code": ("plugins/charts/shapes.py", '("hatch", "dots", "withheld")', '("hatch", "withheld")'),
     "a numeral's code": ("plugins/thai/calendar.py", '"มกราคม"', '"มกรา"'),
 }
 
