@@ -67,5 +67,6 @@ def not_stated(wording: Wording) -> Cell:
 
 
 def fact(label: str, value: Cell) -> Fact:
-    """A labelled line from a cell."""
-    return Fact(label, tuple(Link(line, value.url) for line in value.lines), value.state)
+    """A labelled line from a cell, its note behind it."""
+    behind = f" ({value.note})" if value.note else ""
+    return Fact(label, tuple(Link(line + behind, value.url) for line in value.lines), value.state)

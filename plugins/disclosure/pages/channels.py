@@ -7,10 +7,11 @@ from urllib.parse import quote
 
 from disclosure import urls
 from disclosure.pages import cells, documents
-from disclosure.pages.complaining import Complaining, complaining
+from disclosure.pages.complaining import Complaining, complaining, guide_of
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Table
 from disclosure.pages.tables import Columns
-from disclosure.records import Channel, Division, Manual
+from disclosure.records import Channel
 from disclosure.site import Site
 from disclosure.wording import Wording
 from thai.numerals import to_arabic
@@ -60,7 +61,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
     table = _table(channels, wording)
     outside = any(each.operated_by for each in channels)
     introduction = wording("channels.introduction" if outside else "channels.introduction_own")
-    guides = [manual for manual in site.all(Manual) if manual.category == "complaint-guide"][:1]
+    guide = guide_of(site)
     yield PlannedPage(
         url=urls.CHANNELS,
         template="channels",
@@ -75,7 +76,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             complaining=complaining(site, wording),
             table=table,
         ),
-        records=(*channels, *guides),
+        records=(*channels, *((guide,) if guide else ())),
         tables=(table,),
         documents=tuple(documents.of_record(site, channel, channel.id, title=channel.name) for channel in channels),
     )
@@ -88,10 +89,9 @@ def ordered(site: Site) -> tuple[Channel, ...]:
 
 def view(site: Site, channel: Channel, wording: Wording) -> ChannelView:
     """One channel."""
-    owner = site.find(Division, channel.owner) if channel.owner else None
     stated = {
         "operated_by": cells.text(channel.operated_by, wording) if channel.operated_by else None,
-        "owner": cells.text(owner.name, wording, url=urls.division(owner)) if owner else None,
+        "owner": owner_cell(site, channel.owner, wording) if channel.owner else None,
         "hours": cells.text(channel.hours, wording),
         "separate_from_general": cells.flag(channel.separate_from_general, wording),
         "anonymous": cells.flag(channel.anonymous, wording),

@@ -38,7 +38,7 @@ class Complaining:
 
 def complaining(site: Site, wording: Wording) -> Complaining:
     """From the first guide on complaints, and the channels."""
-    guide = next((manual for manual in site.all(Manual) if manual.category == "complaint-guide"), None)
+    guide = guide_of(site)
     service = guide.services[0] if guide and guide.services else None
     return Complaining(
         apart=tuple(_apart(site, subject, wording) for subject in _APART),
@@ -47,6 +47,11 @@ def complaining(site: Site, wording: Wording) -> Complaining:
         guide=links.to_record(site, guide) if guide else None,
         follow=Link(wording("tracking.title"), urls.TRACKING) if site.all(Tracking) else None,
     )
+
+
+def guide_of(site: Site) -> Manual | None:
+    """The guide on complaints that the page speaks of: the first."""
+    return next((manual for manual in site.all(Manual) if manual.category == "complaint-guide"), None)
 
 
 def _apart(site: Site, subject: str, wording: Wording) -> str:

@@ -9,10 +9,11 @@ from disclosure.figures import measures
 from disclosure.figures.services import total_days
 from disclosure.media import MEDIA_TYPES
 from disclosure.pages import cells, documents, links
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Table
 from disclosure.pages.tables import Columns
 from disclosure.prose import Body, reading_of, render
-from disclosure.records import Division, Manual
+from disclosure.records import Manual
 from disclosure.records.manual import Attachment, Service, Step
 from disclosure.site import Site, StoredFile
 from disclosure.wording import Wording
@@ -98,10 +99,9 @@ def _summary(manual: Manual, wording: Wording) -> str:
 
 
 def _facts(site: Site, manual: Manual, wording: Wording) -> tuple[Fact, ...]:
-    owner = site.find(Division, manual.owner)
     stated = {
         "category": cells.choice("manual_category", manual.category, wording),
-        "owner": cells.text(owner.name if owner else None, wording, url=urls.division(owner) if owner else None),
+        "owner": owner_cell(site, manual.owner, wording),
         "edition": cells.text(manual.edition, wording),
         "effective_on": cells.day(manual.effective_on, wording),
         "review_due": cells.day(manual.review_due, wording),

@@ -6,9 +6,10 @@ from dataclasses import replace
 from disclosure import urls
 from disclosure.pages import cells, links
 from disclosure.pages.listing import ListingView
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Cell, Link, PlannedPage
 from disclosure.pages.tables import Columns
-from disclosure.records import Division, Manual
+from disclosure.records import Manual
 from disclosure.site import Site
 from disclosure.wording import Wording
 
@@ -41,13 +42,12 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
 
 
 def _row(site: Site, manual: Manual, wording: Wording) -> tuple[Cell, ...]:
-    owner = site.find(Division, manual.owner)
     title = cells.link(links.to_record(site, manual), wording)
     return (
         cells.code(manual.id),
         replace(title, raw=manual.title),
         cells.choice("manual_category", manual.category, wording),
-        cells.text(owner.name if owner else None, wording, url=urls.division(owner) if owner else None),
+        owner_cell(site, manual.owner, wording),
         cells.text(manual.edition, wording),
         cells.day(manual.effective_on, wording),
         cells.day(manual.review_due, wording),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from disclosure import urls
 from disclosure.pages import cells, documents, links
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Fact, Link, PlannedPage
 from disclosure.prose import Body, reading_of, render
-from disclosure.records import Division, Page
+from disclosure.records import Page
 from disclosure.site import Site
 from disclosure.wording import Wording
 
@@ -41,10 +42,9 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
 
 
 def _facts(site: Site, page: Page, wording: Wording) -> tuple[Fact, ...]:
-    owner = site.find(Division, page.owner) if page.owner else None
     stated = {
         "fiscal_year": cells.year(page.fiscal_year, wording) if page.fiscal_year else None,
-        "owner": cells.text(owner.name, wording, url=urls.division(owner)) if owner else None,
+        "owner": owner_cell(site, page.owner, wording) if page.owner else None,
         "review_due": cells.day(page.review_due, wording) if page.review_due else None,
     }
     return tuple(cells.fact(wording(f"field.page.{name}"), cell) for name, cell in stated.items() if cell)

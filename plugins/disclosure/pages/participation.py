@@ -7,9 +7,10 @@ from disclosure import urls
 from disclosure.figures import participation as figures
 from disclosure.figures.participation import YearOfParticipation
 from disclosure.pages import cells, documents, links
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Row, Table
 from disclosure.pages.tables import Columns
-from disclosure.records import Division, Participation
+from disclosure.records import Participation
 from disclosure.records.participation import Participants
 from disclosure.site import Site
 from disclosure.wording import Wording
@@ -72,13 +73,12 @@ def _summary(year: YearOfParticipation, wording: Wording) -> str:
 
 
 def _activity(site: Site, activity: Participation, wording: Wording) -> ActivityView:
-    owner = site.find(Division, activity.owner) if activity.owner else None
     stated = {
         "kind": cells.choice("participation_kind", activity.participation_kind, wording),
         "day": cells.day(activity.day, wording),
         "participants": cells.texts([_participants(each, wording) for each in activity.participants], wording),
         "outcome": cells.text(activity.outcome, wording),
-        "owner": cells.text(owner.name if owner else None, wording, url=urls.division(owner) if owner else None),
+        "owner": owner_cell(site, activity.owner, wording),
     }
     facts = [cells.fact(wording(f"field.participation.{name}"), cell) for name, cell in stated.items()]
     shown = {

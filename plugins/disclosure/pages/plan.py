@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from disclosure import urls
 from disclosure.figures import plans as figures
 from disclosure.pages import cells, documents, links
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Table
 from disclosure.pages.periods import period_words
-from disclosure.pages.plans import owner_cell, years_words
+from disclosure.pages.plans import years_words
 from disclosure.pages.tables import Columns
 from disclosure.records import Manual, Plan
 from disclosure.records.plan import Project

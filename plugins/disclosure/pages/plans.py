@@ -6,9 +6,10 @@ from disclosure import urls
 from disclosure.figures import plans as figures
 from disclosure.pages import cells, links
 from disclosure.pages.listing import ListingView
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Cell, Link, PlannedPage
 from disclosure.pages.tables import Columns
-from disclosure.records import Division, Plan
+from disclosure.records import Plan
 from disclosure.site import Site
 from disclosure.wording import Wording
 
@@ -45,12 +46,6 @@ def years_words(plan: Plan, wording: Wording) -> str | None:
     if plan.last_year is None or plan.last_year == plan.first_year:
         return wording.fiscal_year(plan.first_year)
     return wording("plan.years", first=wording.year_digits(plan.first_year), last=wording.year_digits(plan.last_year))
-
-
-def owner_cell(site: Site, key: str | None, wording: Wording) -> Cell:
-    """The division something belongs to."""
-    owner = site.find(Division, key) if key else None
-    return cells.text(owner.name if owner else None, wording, url=urls.division(owner) if owner else None)
 
 
 def _row(site: Site, plan: Plan, wording: Wording) -> tuple[Cell, ...]:

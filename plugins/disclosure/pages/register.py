@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from disclosure import urls
 from disclosure.figures import registers as figures
 from disclosure.pages import cells, documents
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Cell, Fact, Link, PlannedPage, Table
 from disclosure.pages.sheet import year_link
 from disclosure.pages.tables import Columns
-from disclosure.records import Division, Register
+from disclosure.records import Register
 from disclosure.site import Site
 from disclosure.wording import Wording
 
@@ -72,9 +73,8 @@ def _row(site: Site, register: Register, year: int, wording: Wording) -> tuple[C
 
 
 def _facts(site: Site, register: Register, wording: Wording) -> tuple[Fact, ...]:
-    owner = site.find(Division, register.owner)
     stated = {
-        "owner": cells.text(owner.name if owner else None, wording, url=urls.division(owner) if owner else None),
+        "owner": owner_cell(site, register.owner, wording),
         "records": cells.texts(register.records, wording),
         "legal_basis": cells.texts(register.legal_basis, wording),
     }

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from disclosure import urls
 from disclosure.pages import cells
 from disclosure.pages.listing import ListingView
+from disclosure.pages.owners import owner_cell
 from disclosure.pages.parts import Cell, Link, PlannedPage
 from disclosure.pages.tables import Columns
-from disclosure.records import Division, Register
+from disclosure.records import Register
 from disclosure.site import Site
 from disclosure.wording import Wording
 
@@ -32,10 +33,9 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
 
 
 def _row(site: Site, register: Register, wording: Wording) -> tuple[Cell, ...]:
-    owner = site.find(Division, register.owner)
     return (
         cells.code(register.id),
         cells.text(register.title, wording, url=urls.register(register)),
-        cells.text(owner.name if owner else None, wording, url=urls.division(owner) if owner else None),
+        owner_cell(site, register.owner, wording),
         cells.text(register.summary, wording),
     )

@@ -156,3 +156,17 @@ def test_of_what_one_page_shows_only_the_draft_is_not_yet_published(tiny: Path, 
 
     assert "<em>ร่าง (ยังไม่เผยแพร่)</em>" in page.view.body.html
     assert page.view.body.html.count("<em>") == 1
+
+
+def test_an_owner_whose_page_is_a_draft_is_named_and_not_called_unstated(tiny: Path, plan):
+    division = tiny / "data/divisions/clerk.yml"
+    division.write_text(division.read_text("utf-8") + "draft: true\n", "utf-8")
+
+    pages = {page.url: page for page in plan(tiny, public=True).pages}
+
+    (manual,) = pages["/manuals/"].view.table.rows
+    (register,) = pages["/registers/"].view.table.rows
+    owners = [cell for row in (manual, register) for cell in row.cells if cell.raw == "สำนักปลัด"]
+    assert [(cell.lines, cell.url, cell.note) for cell in owners] == [(("สำนักปลัด",), None, "ยังไม่เผยแพร่")] * 2
+    facts = (*pages["/manuals/lending/"].view.facts, *pages["/registers/loans/"].view.facts)
+    assert [value.text for fact in facts for value in fact.values].count("สำนักปลัด (ยังไม่เผยแพร่)") == 2
