@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.conftest import BuiltSite
-from tests.browser.visiting import without_script
+from tests.browser.visiting import LAID_OUT, without_script
 from tests.node_packages import installed
 
 pytestmark = pytest.mark.browser
@@ -45,6 +45,7 @@ def broken(browser: Browser, axe: str, site: BuiltSite, screens: Any, *, scripts
         without_script(page)
     for path in site.types.values():
         page.goto(site.address + path)
+        page.evaluate(LAID_OUT)
         page.evaluate(axe)
         for width, scheme, options in screens:
             page.set_viewport_size({"width": width, "height": 740})
