@@ -7,20 +7,21 @@ window.looking = (() => {
   };
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const hasOwnText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-  // Text for screen readers alone is clipped to a pixel, on purpose.
-  const isForReaders = (element) => element.closest(".visually-hidden") !== null || tiny(element);
-  const tiny = (element) => {
-    for (let each = element; each; each = each.parentElement) {
-      if (getComputedStyle(each).clipPath !== "none" && each.clientWidth <= 1) return true;
-    }
-    return false;
+  // Text for screen readers alone is clipped to a pixel, on purpose; what is in it is found once.
+  const forReaders = () =>
+    [...document.body.querySelectorAll("*")].filter(
+      (each) => each.clientWidth <= 1 && getComputedStyle(each).clipPath !== "none",
+    );
+  const texts = () => {
+    const hidden = forReaders();
+    return [...document.body.querySelectorAll("*")].filter(
+      (each) => hasOwnText(each) && isShown(each) && !hidden.some((one) => one.contains(each)),
+    );
   };
-  const texts = () =>
-    [...document.body.querySelectorAll("*")].filter((each) => hasOwnText(each) && isShown(each) && !isForReaders(each));
 
   // Words that run out of their box, or are cut where a box hides what does not fit.
-  const clipped = () => {
-    const holders = new Set(texts());
+  const clipped = (found) => {
+    const holders = new Set(found);
     const boxes = new Map();
     for (const element of holders) {
       for (let box = element; box && box !== document.body && !boxes.has(box); box = box.parentElement) {
@@ -45,9 +46,9 @@ window.looking = (() => {
     inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
 
   // Thai stacks marks above and below the letters: lines tighter than 1.4 cut them.
-  const tight = () =>
-    texts()
-      .filter((element) => /[\u0e00-\u0e7f]/.test(element.innerText))
+  const tight = (found) =>
+    found
+      .filter((element) => /[\u0e00-\u0e7f]/.test(element.textContent))
       .filter((element) => {
         const style = getComputedStyle(element);
         return parseFloat(style.lineHeight) < 1.4 * parseFloat(style.fontSize) - 0.1;
@@ -95,5 +96,11 @@ window.looking = (() => {
       .filter(isShown)
       .map(name);
 
-  return { clipped, tight, wide, unfocused, dead };
+  // All that one layout shows, from one look at its texts.
+  const look = () => {
+    const found = texts();
+    return { wide: wide(), clipped: clipped(found), tight: tight(found) };
+  };
+
+  return { look, unfocused, dead };
 })();

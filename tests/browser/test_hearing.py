@@ -66,14 +66,14 @@ def test_the_report_is_heard_as_a_table_of_six_columns(page: Page, shipped: Buil
     assert all(words for row in table.rows for _, words in row)
 
 
-def test_a_phone_reads_out_the_same_cells_as_a_desktop(page: Page, shipped: BuiltSite) -> None:
-    (phone,), (desktop,) = (heard(page, shipped, "reports/2566/", width) for width in (360, 1280))
-
-    assert phone.heads == desktop.heads
-    assert [[role for role, _ in row] for row in phone.rows] == [[role for role, _ in row] for row in desktop.rows]
-    # Where the table is a row of cards, a cell may say its column's name before its words.
-    for small, large in zip(phone.rows, desktop.rows, strict=True):
-        assert all(said.endswith(words) for (_, said), (_, words) in zip(small, large, strict=True))
+@pytest.mark.parametrize("path", ["reports/2566/", "complaints/2567/"])
+def test_a_phone_reads_out_the_same_cells_as_a_desktop(page: Page, shipped: BuiltSite, path: str) -> None:
+    for phone, desktop in zip(*(heard(page, shipped, path, width) for width in (360, 1280)), strict=True):
+        assert phone.heads == desktop.heads
+        assert [[role for role, _ in row] for row in phone.rows] == [[role for role, _ in row] for row in desktop.rows]
+        # Where the table is a row of cards, a cell may say its column's name before its words.
+        for small, large in zip(phone.rows, desktop.rows, strict=True):
+            assert all(said.endswith(words) for (_, said), (_, words) in zip(small, large, strict=True))
 
 
 def test_every_table_says_its_name_and_its_columns(page: Page, shipped: BuiltSite) -> None:

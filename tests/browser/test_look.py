@@ -79,7 +79,7 @@ def test_what_is_far_below_waits_on_a_phone_alone(page: Page, shipped: BuiltSite
     # Who keeps a picture of a whole page on a wide screen has all of it in the picture.
     page.set_viewport_size({"width": width, "height": 740})
 
-    page.goto(shipped.address + "reports/2566/")
+    page.goto(shipped.address + "channels/")
 
     waiting = page.evaluate(
         "[...document.querySelectorAll('*')].filter((each) => getComputedStyle(each).contentVisibility === 'auto').length"

@@ -30,7 +30,7 @@ class Visit:
 
     def look(self, page: Page, where: str) -> None:
         """Notice what is wrong with the layout as it stands."""
-        seen = page.evaluate("({wide: looking.wide(), clipped: looking.clipped(), tight: looking.tight()})")
+        seen = page.evaluate("looking.look()")
         for what, found in seen.items():
             if found:
                 getattr(self, what)[where] = found

@@ -52,6 +52,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def every_page(project: Path) -> set[str]:
+    output = project / "output"
+    return {path.relative_to(output).as_posix() for path in output.rglob("*.html")}
+
+
 def edit(path: Path, before: str, after: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert before in text, path
@@ -79,11 +84,18 @@ EDITS = {
     "the organisation": ("data/organisation.yml", "district: อุบลรัตน์", "district: เมือง"),
     "a report's note": ("data/reports/2566.yml", "analysed_year: 2566", "analysed_year: 2565"),
     "a date": (MEASURE, "published: 2026-11-25", "published: 2026-11-24"),
+    "a stylesheet": ("theme/static/css/base/tokens.css", "{", "{ --x: 1;"),
+}
+# What every page is made with.
+KIT = {
     "a template": ("theme/templates/measure.html", "<h1>", "<h1 data-x>"),
     "a component": ("theme/templates/components/status.html", "status status", "status now status"),
-    "a stylesheet": ("theme/static/css/base/tokens.css", "{", "{ --x: 1;"),
     "a label": ("plugins/disclosure/labels/th.yml", "measures: มาตรการ\n", "measures: มาตรการทั้งหมด\n"),
-    "a figure's code": ("plugins/disclosure/figures/services.py", "return sum(", "return 1 + sum("),
+    "a figure's code": (
+        "plugins/disclosure/figures/services.py",
+        "return whole_sum(step.days",
+        "return whole_sum(step.days and 2 * step.days",
+    ),
     "a chart's code": ("plugins/charts/shapes.py", '("hatch", "dots", "withheld")', '("hatch", "withheld")'),
     "a numeral's code": ("plugins/thai/calendar.py", '"มกราคม"', '"มกรา"'),
 }
@@ -108,9 +120,20 @@ def test_after_an_edit_the_site_is_what_a_clean_build_makes(what: str, project: 
     assert upon_the_last == tree(project / "output")
 
 
-@pytest.mark.parametrize(
-    "argument", ['NUMERALS="thai"', 'DEFAULT_LANG="en"', "PUBLIC=true", "DOWNLOADS=false", 'NOBREAK_TERMS=["มาตรการ"]']
-)
+@pytest.mark.parametrize("what", KIT)
+def test_what_every_page_is_made_with_makes_every_page(what: str, project: Path, build: Callable) -> None:
+    path, before, after = KIT[what]
+    edit(project / path, before, after)
+
+    assert build() == every_page(project)
+
+
+@pytest.mark.parametrize("argument", ['NUMERALS="thai"', 'DEFAULT_LANG="en"', 'NOBREAK_TERMS=["มาตรการ"]'])
+def test_a_setting_of_every_page_makes_every_page(argument: str, project: Path, build: Callable) -> None:
+    assert build("-e", argument) == every_page(project)
+
+
+@pytest.mark.parametrize("argument", ["PUBLIC=true", "DOWNLOADS=false"])
 def test_after_another_setting_the_site_is_what_a_clean_build_makes(
     argument: str, project: Path, build: Callable
 ) -> None:
