@@ -14,7 +14,6 @@ from playwright.sync_api import Browser
 from tests.browser.measuring import chromium, options
 from tests.browser.page_types import page_types
 from tests.browser.serving import served
-from tests.browser.visiting import LAID_OUT
 
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
@@ -40,7 +39,6 @@ def pictures(browser: Browser, address: str, pages: dict[str, str], folder: Path
                 context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
                 page = context.new_page()
                 page.goto(address + path)
-                page.evaluate(LAID_OUT)
                 height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
                 page.set_viewport_size({"width": width, "height": height})
                 files.append(f"{path.strip('/').replace('/', '-') or 'home'}-{width}-{scheme}.png")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.conftest import BuiltSite
 from tests.browser.page_types import file_of
-from tests.browser.visiting import LAID_OUT, without_script
+from tests.browser.visiting import without_script
 from tests.node_packages import installed
 
 pytestmark = pytest.mark.browser
@@ -52,7 +52,6 @@ def broken(
         without_script(page)
     for path in pages:
         page.goto(site.address + path)
-        page.evaluate(LAID_OUT)
         page.evaluate(axe)
         for width, scheme, options in screens:
             page.set_viewport_size({"width": width, "height": 740})

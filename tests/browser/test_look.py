@@ -74,19 +74,6 @@ def test_a_first_view_takes_at_most_seven_requests(visited: dict[str, Visit]) ->
     assert wrong(public, lambda visit: visit.first_view if len(visit.first_view) > 7 else None) == {}
 
 
-@pytest.mark.parametrize(("width", "waits"), [(360, True), (1280, False)])
-def test_what_is_far_below_waits_on_a_phone_alone(page: Page, shipped: BuiltSite, width: int, waits: bool) -> None:
-    # Who keeps a picture of a whole page on a wide screen has all of it in the picture.
-    page.set_viewport_size({"width": width, "height": 740})
-
-    page.goto(shipped.address + "channels/")
-
-    waiting = page.evaluate(
-        "[...document.querySelectorAll('*')].filter((each) => getComputedStyle(each).contentVisibility === 'auto').length"
-    )
-    assert (waiting > 0) == waits
-
-
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)])
 def test_home_answers_its_three_questions_on_the_first_screen(
     page: Page, public: Path, width: int, height: int

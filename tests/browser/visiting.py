@@ -8,8 +8,6 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, Page, Route
 
 LOOKING = (Path(__file__).parent / "looking.js").read_text(encoding="utf-8")
-# On a phone what is far below waits to be laid out until someone comes near; who looks at all of it comes near to all.
-LAID_OUT = "void document.styleSheets[0].insertRule('* { content-visibility: visible !important }')"
 SCREENS = ((320, "dark"), (360, "light"), (768, "light"), (1280, "dark"))
 SCRIPTS = re.compile(r"<script\b(?![^>]*ld\+json).*?</script>", flags=re.S)
 NOSCRIPT = re.compile(r"</?noscript[^>]*>")
@@ -57,7 +55,6 @@ def _with_script(page: Page, address: str, visit: Visit) -> None:
     page.on("pageerror", lambda error: visit.complaints.append(str(error)))
     page.on("response", lambda answer: visit.complaints.append(answer.url) if answer.status >= 400 else None)
     page.goto(address)
-    page.evaluate(LAID_OUT)
     page.evaluate(LOOKING)
     visit.first_view = list(visit.requests)
     for width, scheme in SCREENS:
@@ -70,7 +67,6 @@ def _with_script(page: Page, address: str, visit: Visit) -> None:
 
 def _without_script(page: Page, address: str, visit: Visit) -> None:
     page.goto(address)
-    page.evaluate(LAID_OUT)
     page.evaluate(LOOKING)
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 740})
