@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -97,8 +98,13 @@ class Wording:
 
 def load_labels(language: Language) -> Mapping[str, str]:
     """All labels of a language, those of the records' fields under ``field.<record>.<key>``."""
-    with (_FOLDER / f"{language}.yml").open(encoding="utf-8") as file:
-        labels = dict(_flat(yaml.load(file, Loader=yaml.CBaseLoader), ""))
+    return _labels(language, (_FOLDER / f"{language}.yml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4)
+def _labels(language: Language, text: str) -> Mapping[str, str]:
+    """The labels in a text: asked for several times in a build, and read again where the live preview sees it edited."""
+    labels = dict(_flat(yaml.load(text, Loader=yaml.CBaseLoader), ""))
     for kind in KINDS:
         _add_fields(kind, labels, language)
     return labels

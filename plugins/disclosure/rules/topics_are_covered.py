@@ -1,13 +1,12 @@
 """The measures of a reported year cover the seven topics that every body is to have a measure for."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from disclosure.findings import Finding, finding
 from disclosure.records import Measure, Report
 from disclosure.records.measure import TOPICS
 from disclosure.site import Site
-from disclosure.wording import Language, load_labels
+from disclosure.wording import load_labels
 from problems import Fault
 
 
@@ -39,7 +38,7 @@ def _unstated(year: int) -> Fault:
 
 
 def _missing(year: int, topic: str) -> Fault:
-    thai, english = _labels("th")[f"topic.{topic}"], _labels("en")[f"topic.{topic}"]
+    thai, english = load_labels("th")[f"topic.{topic}"], load_labels("en")[f"topic.{topic}"]
     return Fault(
         "missing-topic",
         f"ปี {year} ไม่มีมาตรการที่ตอบประเด็น “{thai}” ถ้ามาตรการใดตอบประเด็นนี้ให้เพิ่ม {topic} ในช่อง topics ของมาตรการนั้น",
@@ -47,8 +46,3 @@ def _missing(year: int, topic: str) -> Fault:
         severity="warning",
         particulars=(thai, english),
     )
-
-
-@cache
-def _labels(language: Language) -> Mapping[str, str]:
-    return load_labels(language)
