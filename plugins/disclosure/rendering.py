@@ -68,8 +68,7 @@ class Renderer:
             beside=self.beside,
             this_page=this_page,
             qr=qr.of(this_page.address) if this_page.address else None,
-            # The page for lost addresses is served at any depth, so its links start at the site's root.
-            link=FromRoot(self.base) if page.url == urls.NOT_FOUND else FromPage(page.url),
+            link=FromRoot(self.base) if page.is_anywhere else FromPage(page.url),
             structured=[_embedded(each) for each in self._described(page)],
             t=self.wording,
             public=self.public,
@@ -89,6 +88,7 @@ class Renderer:
             page.notices,
             self.this_pages.of(page),
             page.is_listed,
+            page.is_anywhere,
             page.gaps,
             page.pager,
             [self.beside[page.url] if self.chrome.downloads else ()],

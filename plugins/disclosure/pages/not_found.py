@@ -29,4 +29,5 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             (Link(wording("home.title"), urls.HOME), Link(wording("search.title"), urls.SEARCH)),
         ),
         is_listed=False,
+        is_anywhere=True,
     )

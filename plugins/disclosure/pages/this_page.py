@@ -43,7 +43,7 @@ class ThisPages:
         lasting = page.is_listed or page.url == urls.SEARCH
         address = f"{self._site.organisation.site_url}{page.url}" if lasting else ""
         wrong, how = self._wrong(page, address)
-        if page.url == urls.NOT_FOUND:
+        if page.is_anywhere:
             return ThisPage("", "", "", wrong, how)
         return ThisPage(self._changed(page), self._covers(page), address, wrong, how)
 
