@@ -67,7 +67,7 @@ class Bench:
             settings.append("DOWNLOADS=false")
         return [
             *(sys.executable, "-m", "pelican", str(self.town / "content")),
-            *("-s", str(ROOT / "pelicanconf.py"), "-t", str(self.theme)),
+            *("-s", str(ROOT / "publishconf.py"), "-t", str(self.theme)),
             *("-e", *settings, "-o", str(self.output("ours"))),
         ]
 
