@@ -11,6 +11,9 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Callable
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +21,17 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from disclosure.generator import stylesheet  # noqa: E402  (found through the line above)
-from disclosure.wording import load_labels  # noqa: E402
+from disclosure import catalogue  # noqa: E402  (found through the line above)
+from disclosure.building import prepare  # noqa: E402
+from disclosure.generator import stylesheet  # noqa: E402
+from disclosure.pages.parts import PlannedPage  # noqa: E402
+from disclosure.wording import Wording, load_labels  # noqa: E402
+from thai.calendar import SHORT_MONTHS  # noqa: E402
 
 VARIANTS = ("adapter", "front-matter")
 SMALL = ("channels", "complaints", "divisions", "reports")
+# What its layouts see to be missing; everything else that ours finds takes rules.
+GAPS = ("report-without-approval", "unstated-topics", "unverified-channel", "no-separate-channel")
 
 
 def write(municipality: Path, folder: Path, variant: str, *, downloads: bool) -> None:
@@ -34,6 +43,8 @@ def write(municipality: Path, folder: Path, variant: str, *, downloads: bool) ->
     own = folder / "own-data"
     own.mkdir()
     (own / "labels.json").write_text(json.dumps(labels(), ensure_ascii=False), encoding="utf-8")
+    (own / "parts.json").write_text(json.dumps(parts(municipality)), encoding="utf-8")
+    (own / "columns.json").write_text(json.dumps(columns(municipality)), encoding="utf-8")
     mounts = {"content": "content", "layouts": "layouts", "static": "static", str(own): "data"}
     if variant == "adapter":
         mounts |= {str(municipality / "data"): "data", str(municipality / "content" / "manuals"): "assets/manuals"}
@@ -72,10 +83,52 @@ def labels() -> dict[str, Any]:
         for folder in folders:
             place = place.setdefault(folder, {})
         place[name] = re.sub(r"\{\w+\}", "%v", text)
-    parts = ("channels", "measures", "reports", "complaints", "manuals", "divisions", "downloads", "about", "search")
-    nested["titles"] = {part: nested[part].get("short", nested[part]["title"]) for part in parts}
-    nested["introductions"] = {part: nested[part].get("introduction", "") for part in parts}
+    sections = (
+        "channels",
+        "measures",
+        "reports",
+        "complaints",
+        "manuals",
+        "divisions",
+        "downloads",
+        "about",
+        "search",
+        "gaps",
+    )
+    nested["titles"] = {name: nested[name].get("short", nested[name]["title"]) for name in sections}
+    nested["introductions"] = {name: nested[name].get("introduction", "") for name in sections}
+    nested["short_month"] = SHORT_MONTHS
+    help_ = {code: catalogue.find(code, "th") for code in GAPS}
+    nested["gap"] = {code: {"title": text.title, "reason": text.reason} for code, text in help_.items() if text}
     return nested
+
+
+def parts(municipality: Path) -> dict[str, list[int]]:
+    """Where each page of a list begins that ours lays on several: the first measure or link of each."""
+    counts: dict[str, list[int]] = {}
+    for page in _planned(municipality):
+        if page.pager and page.template in _LISTED:
+            counts.setdefault(re.sub(r"page-\d+/$", "", page.url), []).append(_LISTED[page.template](page.view))
+    return {address: list(accumulate(each, initial=0))[:-1] for address, each in counts.items()}
+
+
+def columns(municipality: Path) -> list[str]:
+    """The columns of the data dictionary: those of our tables."""
+    return sorted({column.name for page in _planned(municipality) for table in page.tables for column in table.columns})
+
+
+@cache
+def _planned(municipality: Path) -> tuple[PlannedPage, ...]:
+    return prepare(municipality / "data", municipality / "content", Wording(), public=True).pages
+
+
+# How much of its list a page shows, by its template.
+_LISTED: dict[str, Callable[[Any], int]] = {
+    "downloads": lambda view: len(view.pages),
+    "measures": lambda view: len(view.table.rows),
+    "report": lambda view: len({row.anchor.partition("-")[0] for row in view.table.rows}),
+    "search": lambda view: sum(len(part.links) for part in view.parts),
+}
 
 
 def _manuals(municipality: Path, folder: Path) -> None:
