@@ -69,5 +69,7 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    # A build reads each template once; the next one begins anew.
+    "auto_reload": False,
     "bytecode_cache": FileSystemBytecodeCache(CACHE_PATH) if os.access(CACHE_PATH, os.W_OK) else None,
 }

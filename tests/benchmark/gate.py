@@ -38,6 +38,7 @@ def build(town: Path, output: Path) -> int:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     planned = prepare(town / "data", town / "content", wording, public=False)
     count = 0
