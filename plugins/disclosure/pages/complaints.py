@@ -15,6 +15,7 @@ from disclosure.pages import definitions, documents
 from disclosure.pages.charts import Chart, with_bars
 from disclosure.pages.complaints_ageing import ageing_chart, ageing_table
 from disclosure.pages.complaints_corrections import corrections
+from disclosure.pages.complaints_months import months
 from disclosure.pages.complaints_tables import YearFigures
 from disclosure.pages.definitions import Definitions
 from disclosure.pages.parts import Link, PlannedPage, Table
@@ -137,7 +138,7 @@ def _series(year: Complaints, figure: SeriesFigure, wording: Wording) -> SeriesV
         definition=wording(f"complaint_definition.{figure.kind}"),
         summary=_summary(figure, wording),
         chart=charts.by_month(year.fiscal_year, figure, wording, sample=year.sample),
-        months=with_bars(tables.months(year.fiscal_year, figure, wording), *_COUNTED),
+        months=with_bars(months(year.fiscal_year, figure, wording), *_COUNTED),
         periods=tables.periods(year.fiscal_year, figure, wording),
     )
 

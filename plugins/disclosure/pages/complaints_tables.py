@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from disclosure.figures import complaints as figures
-from disclosure.figures.complaints import MonthFigure, PeriodFigure, SeriesFigure
-from disclosure.pages import cells
+from disclosure.figures.complaints import PeriodFigure, SeriesFigure
+from disclosure.pages import cells, together
 from disclosure.pages.counts import count_cell
 from disclosure.pages.parts import Cell, Row, Table
 from disclosure.pages.tables import Columns
@@ -63,9 +63,9 @@ def first_six_months(year: int, this: YearFigures, wording: Wording) -> Table:
                 cells.code(year),
                 _kind_cell(kind, wording),
                 cells.code(period.state),
-                _form_cell(period.total, period, wording),
-                _form_cell(resolved, period, wording),
-                _form_cell(period.in_progress, period, wording),
+                *together.unless_counted(
+                    _form_cell(value, period, wording) for value in (period.total, resolved, period.in_progress)
+                ),
                 _statement(period, wording),
             )
         )
@@ -134,49 +134,6 @@ def _change(value: int | None, wording: Wording) -> Cell:
     return Cell(value, (wording.change(value),))
 
 
-def months(year: int, figure: SeriesFigure, wording: Wording) -> Table:
-    """One kind, month by month."""
-    columns = Columns(
-        wording,
-        "(fiscal_year)",
-        "(complaint_kind)",
-        "(month_number)",
-        "month",
-        "status",
-        "received#",
-        "resolved#",
-        "in_progress#",
-        "cumulative_received#",
-        "cumulative_resolved#",
-        "(reason)",
-    )
-    rows = [_month(year, figure.kind, month, wording) for month in figure.months]
-    caption = wording(
-        "complaints.caption_months", kind=wording(f"complaint_kind.{figure.kind}"), year=wording.fiscal_year(year)
-    )
-    return columns.table(f"{figure.kind}-months", caption, rows, kind="figures")
-
-
-def _month(year: int, kind: ComplaintKind, month: MonthFigure, wording: Wording) -> Row:
-    words = (wording(f"state.{month.state}"), *([month.reason] if month.reason else []))
-    status = Cell(month.state, words, state=month.state)
-    counts = [
-        count_cell(month.received, month.state, wording),
-        count_cell(month.resolved, month.state, wording),
-        count_cell(month.in_progress, month.state, wording, balance=True),
-        count_cell(month.cumulative_received, month.state, wording, balance=True),
-        count_cell(month.cumulative_resolved, month.state, wording, balance=True),
-    ]
-    if month.received is None:
-        status = replace(status, columns=1 + len(counts))
-        counts = [replace(cell, columns=0) for cell in counts]
-    name = Cell(wording.month(month.month, year), (wording.month(month.month, year),))
-    return Row(
-        (cells.code(year), cells.code(kind), cells.code(month.month), name, status, *counts, cells.code(month.reason)),
-        f"{kind}-{month.month:02}",
-    )
-
-
 def periods(year: int, figure: SeriesFigure, wording: Wording) -> Table:
     """One kind by quarter, half-year and year."""
     columns = Columns(
@@ -211,16 +168,18 @@ def periods(year: int, figure: SeriesFigure, wording: Wording) -> Table:
 def _period_cells(period: PeriodFigure, wording: Wording) -> tuple[Cell, ...]:
     """Status, opening, received, resolved, in progress, rate."""
     rate = period.resolution_rate
-    return (
-        cells.code(period.state),
+    received = count_cell(period.received, period.state, wording)
+    counts = (
         count_cell(period.opening, "reported", wording, balance=True),
-        count_cell(period.received, period.state, wording),
+        received,
         count_cell(period.resolved, period.state, wording),
         count_cell(period.in_progress, period.state, wording, balance=True),
         Cell(None, (wording("state.no-rate"),), state="unknown")
         if rate is None
         else Cell(f"{float(rate):.4f}", (wording.percent(rate),)),
     )
+    is_counted = any(each.raw is not None for each in counts)
+    return (cells.code(period.state), *(counts if is_counted else together.cells(received, counts)))
 
 
 def known_cell(period: PeriodFigure, wording: Wording) -> Cell:

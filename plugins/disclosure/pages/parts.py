@@ -68,6 +68,9 @@ class Row:
     anchor: str = ""
     # Which of the page's filter choices the row belongs to.
     belongs: str = ""
+    # The anchors of rows that this one stands for on the page; those are not shown themselves, and all are in the CSV.
+    also: tuple[str, ...] = ()
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class Table:
     def shown_rows(self) -> Iterator[tuple[Row, list[tuple[Column, Cell, bool]]]]:
         """Each row, and its cells with their columns and whether they head the row."""
         first = self.shown_columns[0]
-        for row in self.rows:
+        for row in (each for each in self.rows if each.shown):
             pairs = zip(self.columns, row.cells, strict=True)
             yield (
                 row,

@@ -15,7 +15,10 @@ BOM = b"\xef\xbb\xbf"
 
 
 class Tables(HTMLParser):
-    """The tables of a page: their rows of cells (text, row span, column span), and the CSV linked right below each."""
+    """The tables of a page: their rows of cells (text, row span, column span), and the CSV linked right below each.
+
+    A row that stands for others, whose anchors it has, is there as often as they are.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,6 +26,7 @@ class Tables(HTMLParser):
         self.files: dict[int, str] = {}
         self._text: list[str] | None = None
         self._spans = (1, 1)
+        self._also = 0
         self._in_file = False
 
     def handle_starttag(self, tag, attrs):
@@ -31,6 +35,9 @@ class Tables(HTMLParser):
             self.tables.append([])
         elif tag == "tr":
             self.tables[-1].append([])
+            self._also = 0
+        elif tag == "span" and self._text is not None and "id" in has:
+            self._also += 1
         elif tag in ("th", "td"):
             self._text, self._spans = [], (int(has.get("rowspan", 1)), int(has.get("colspan", 1)))
         elif tag == "p":
@@ -42,6 +49,8 @@ class Tables(HTMLParser):
         if tag in ("th", "td"):
             self.tables[-1][-1].append(("".join(self._text).strip(), *self._spans))
             self._text = None
+        elif tag == "tr":
+            self.tables[-1] += [self.tables[-1][-1]] * self._also
         elif tag == "p":
             self._in_file = False
 

@@ -44,10 +44,11 @@ def kind_rows(table: Table) -> dict[str, dict[str, Cell]]:
 
 
 def test_every_month_of_every_kind_has_an_anchor(preview: Path):
-    html = (preview / "complaints/2567/index.html").read_text("utf-8")
-
     anchors = [f'id="{kind}-{month}"' for kind in KINDS for month in MONTHS]
-    assert {anchor: html.count(anchor) for anchor in anchors} == dict.fromkeys(anchors, 1)
+
+    for year in (2566, 2567, 2568):
+        html = (preview / f"complaints/{year}/index.html").read_text("utf-8")
+        assert {anchor: html.count(anchor) for anchor in anchors} == dict.fromkeys(anchors, 1), year
 
 
 def test_months_bear_their_own_calendar_year(views):
@@ -116,6 +117,49 @@ def test_a_month_without_counts_says_why_across_all_its_columns(views, year, kin
     assert month["status"].columns == 6
     counts = ("received", "resolved", "in_progress", "cumulative_received", "cumulative_resolved")
     assert [month[name].columns for name in counts] == [0] * 5
+
+
+def test_months_in_succession_of_which_the_same_is_said_stand_in_one_row_that_names_them(views):
+    """A phone scrolls past twelve months without figures in one glance; the CSV has every month."""
+    (corruption, *_) = views["/complaints/2566/"].series
+    shown = [row for row, _ in corruption.months.shown_rows]
+
+    assert [row.cells[3].lines for row in shown] == [("ตุลาคม 2565 – กันยายน 2566 (12 เดือน)",)]
+    assert (shown[0].anchor, *shown[0].also) == tuple(f"corruption-{month}" for month in MONTHS)
+    assert [row.cells[3].raw for row in corruption.months.rows][::11] == ["ตุลาคม 2565", "กันยายน 2566"]
+
+
+def test_months_without_complaints_stand_in_one_row_only_while_their_balance_stays(tiny_view):
+    view = tiny_view(
+        "general:\n  opening: 5\n  months:\n"
+        "    - {month: 10, nil_report: true}\n"
+        "    - {month: 11, nil_report: true}\n"
+        "    - {month: 12, received: 1, resolved: 1}\n"
+        "    - {month: 1, nil_report: true}\n"
+        "    - {month: 2, received: 1, resolved: 1}\n"
+        "    - {month: 3, withheld: คดี}\n"
+        "    - {month: 4, withheld: ความลับ}\n"
+        "    - {month: 5, received: 1, resolved: 1}\n"
+        "    - {month: 6, received: 1, resolved: 1}\n"
+    )
+    names = [row.cells[3].lines[0].split(" ")[0] for row, _ in view.series[2].months.shown_rows]
+
+    # From May on the balance is unknown: two months look alike, yet each has counts of its own.
+    assert names == ["ตุลาคม", "ธันวาคม", "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม"]
+
+
+def test_a_quarter_of_which_nothing_is_known_says_so_once(views):
+    first, *_ = views["/complaints/2566/"].series[0].periods.rows
+    shown = [cell.lines[0] for cell in first.cells if cell.lines and cell.columns]
+
+    assert shown == ["ไตรมาส 1 (ต.ค.–ธ.ค.)", "ยังไม่รายงาน", "0 จาก 3 เดือน"]
+
+
+def test_what_is_known_of_a_quarter_is_never_covered(tiny_view):
+    first, second, *_ = tiny_view("general:\n  opening: 5\n").series[2].periods.rows
+
+    assert {cell.columns for cell in first.cells} == {1}
+    assert (first.cells[4].raw, second.cells[4].raw, second.cells[4].columns) == (5, None, 5)
 
 
 def test_zero_none_not_applicable_not_yet_reported_and_withheld_never_look_alike(tiny_view):
