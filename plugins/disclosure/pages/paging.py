@@ -24,7 +24,7 @@ class _Filling:
     weight: int = 0
 
 
-def chunks(groups: Iterable[tuple[T, int, int]], weight: int = WEIGHT) -> tuple[tuple[T, ...], ...]:
+def chunks(groups: Iterable[tuple[T, int, int]], weight: int = WEIGHT, most: int = ROWS) -> tuple[tuple[T, ...], ...]:
     """Things in order, each with its rows and its letters, in as few parts as fit a page; at least one part.
 
     A thing is never torn: one that fits no page has a page of its own.
@@ -33,7 +33,7 @@ def chunks(groups: Iterable[tuple[T, int, int]], weight: int = WEIGHT) -> tuple[
     filled = _Filling()
     for thing, rows, letters in groups:
         cost = letters + rows * ROW_WEIGHT
-        if parts[-1] and (filled.rows + rows > ROWS or filled.weight + cost > weight):
+        if parts[-1] and (filled.rows + rows > most or filled.weight + cost > weight):
             parts.append([])
             filled = _Filling()
         parts[-1].append(thing)

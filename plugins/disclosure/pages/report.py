@@ -17,6 +17,10 @@ from disclosure.records.measure import Action
 from disclosure.site import Site
 from disclosure.wording import Wording
 
+# Two thirds of what other lists may have: on a phone each of the six columns' cells is a block of its own, and all of them
+# are laid out before the first words show.
+WEIGHT = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
@@ -50,7 +54,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
             tables=(table,),
             documents=(documents.of_record(site, report, "report"),),
         )
-        first, *others = paging.tables(table, groups)
+        first, *others = paging.tables(table, groups, weight=WEIGHT)
         views = [replace(page.view, table=first, filter=_filter(first, wording))]
         views += [
             replace(page.view, table=part, filter=_filter(part, wording), preamble="", facts=(), notes=())

@@ -9,6 +9,9 @@ from disclosure.pages import paging
 from disclosure.pages.parts import Link, PlannedPage, records_of
 from disclosure.wording import Wording
 
+# A phone lays out the whole list before it shows the box above it.
+LINKS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -52,7 +55,7 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
         is_listed=False,
     )
     single = ((title, link) for title, links in parts.items() for link in links)
-    pages_of_list = paging.chunks((each, 1, len(each[1].text)) for each in single)
+    pages_of_list = paging.chunks(((each, 1, len(each[1].text)) for each in single), most=LINKS)
     views = [replace(page.view, parts=tuple(_together(part))) for part in pages_of_list]
     yield from paging.paged(page, views, wording)
 

@@ -76,6 +76,12 @@ def test_a_long_list_is_on_several_pages_that_are_light_and_know_each_other(html
     assert addresses[1] == f"{url}page-2/"
 
 
+@pytest.mark.parametrize(("url", "rows", "most"), [("/search/", "<li><a", 190), ("/reports/2559/", "<tr id", 90)])
+def test_what_a_phone_lays_out_before_it_shows_the_first_words_is_not_long(html, url, rows, most):
+    """Links include those of the pager and of the foot, about 60."""
+    assert max(text.count(rows) for text in list_of(html, url).values()) <= most
+
+
 def test_every_measure_stands_once_in_the_list_and_every_action_once_in_the_report(planned, html):
     listed = "".join(list_of(html, "/measures/2559/").values())
     reported = "".join(list_of(html, "/reports/2559/").values())
@@ -139,3 +145,4 @@ def test_a_thing_is_never_torn_and_nothing_is_left_out():
     assert paging.chunks([]) == ((),)
     assert paging.chunks([("x", 1, 0)] * 300) == (("x",) * 300,)
     assert [len(part) for part in paging.chunks([("x", 1, 0)] * 301)] == [300, 1]
+    assert [len(part) for part in paging.chunks([("x", 1, 0)] * 301, most=200)] == [200, 101]
