@@ -3,12 +3,12 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.forked import LIBRARIES, PROJECT, Finished, run
 
 from disclosure.building import PlannedSite, prepare
 from disclosure.wording import Wording
@@ -19,8 +19,7 @@ EXAMPLES = Path(__file__).parent / "examples"
 # Reading the labels takes longer than planning the tiny municipality.
 WORDING = Wording()
 
-Pelican = Callable[..., subprocess.CompletedProcess[str]]
-
+Pelican = Callable[..., Finished]
 
 # Begun last, one of these would keep one of two processes busy long after the other is done.
 LONG = (
@@ -58,18 +57,10 @@ def plan() -> Callable[..., PlannedSite]:
     return planned
 
 
-def run_pelican(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The real command in a process of its own."""
-    command = [sys.executable, "-m", "pelican", "--log-handler", "plain", *arguments]
-    return subprocess.run(
-        command,
-        cwd=cwd,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+def run_pelican(*arguments: str, cwd: Path = ROOT, **environment: str) -> Finished:
+    """The command in a process of its own; one with a copy of the project runs that copy's code."""
+    modules = LIBRARIES if cwd != ROOT and (cwd / "plugins").exists() else PROJECT
+    return run("-m", "pelican", "--log-handler", "plain", *arguments, cwd=cwd, modules=modules, **environment)
 
 
 @pytest.fixture(scope="session")

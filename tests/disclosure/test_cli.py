@@ -3,19 +3,15 @@
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.forked import PRONGSAI, Finished, run
 
-PRONGSAI = Path(sys.executable).with_name("prongsai")
 
-
-def prongsai(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [str(PRONGSAI), *map(str, arguments)]
-    env = {**os.environ, "PYTHONUTF8": "1", **environment}
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+def prongsai(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> Finished:
+    return run(PRONGSAI, *map(str, arguments), cwd=cwd, **environment)
 
 
 def spoil(folder: Path) -> None:

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import AfterValidator, BeforeValidator, TypeAdapter, ValidationError
 from tests.disclosure.whole import read_document
+from tests.forked import PRONGSAI, Finished, run
 
 from disclosure import describe, forms
 from disclosure.describe import shapes, snippets, words
@@ -34,7 +35,6 @@ from disclosure.structure import structure
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "tests" / "examples"
-PRONGSAI = Path(sys.executable).with_name("prongsai")
 THAI = re.compile("[ก-๙]")
 
 # Codes that say how several values of a record stand to each other; a schema judges them one by one.
@@ -55,9 +55,8 @@ RELATIONS = {
 SCHEMAS = {kind: Draft7Validator(schema_of(kind)) for kind in FORMS}
 
 
-def prongsai(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [str(PRONGSAI), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+def prongsai(*arguments: str | Path) -> Finished:
+    return run(PRONGSAI, *map(str, arguments))
 
 
 def kind_of(file: Path, data: Path) -> type[Record] | None:

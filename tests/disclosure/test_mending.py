@@ -1,19 +1,16 @@
 """``prongsai check --fix`` mends how a value is spelt, shows what changed, and leaves every other byte alone."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.forked import PRONGSAI, Finished, run
 
-PRONGSAI = Path(sys.executable).with_name("prongsai")
 LOANS = "data/registers/loans.yml"
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def fix(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [str(PRONGSAI), "check", "--fix", str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+def fix(folder: Path) -> Finished:
+    return run(PRONGSAI, "check", "--fix", str(folder))
 
 
 def mended(tiny: Path, path: str, before: str) -> str:

@@ -5,11 +5,10 @@ import os
 import re
 import shutil
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.forked import PRONGSAI, run
 
 from tracking import Key, look_up, read_code
 from tracking.published import Published
@@ -27,17 +26,8 @@ class Desk:
         self.register.parent.mkdir()
 
     def track(self, *arguments: str, status: int = 0, typed: str = "", **environment: str) -> str:
-        finished = subprocess.run(
-            [sys.executable, "-c", "from disclosure.cli import main; main()", "track", *arguments],
-            cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PRONGSAI_REGISTER": str(self.register)}
-            | environment,
-            input=f"{typed}\n",
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        beside = {"PRONGSAI_REGISTER": str(self.register)} | environment
+        finished = run(PRONGSAI, "track", *arguments, cwd=self.folder, typed=f"{typed}\n", **beside)
         assert finished.returncode == status, finished.stderr
         assert "Traceback" not in finished.stderr
         return finished.stdout + finished.stderr

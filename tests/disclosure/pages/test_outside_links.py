@@ -1,17 +1,15 @@
 """The page of links out of this site, and the command that lists and tries them."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.forked import PRONGSAI, Finished, run
 
 from disclosure.building import PlannedSite
 from disclosure.pages.parts import PlannedPage
 
 Plan = Callable[..., PlannedSite]
-PRONGSAI = Path(sys.executable).with_name("prongsai")
 
 
 @pytest.fixture
@@ -71,9 +69,8 @@ def test_a_site_that_leads_nowhere_has_no_such_page(tiny: Path, plan: Plan) -> N
     assert page(plan(tiny)) is None
 
 
-def prongsai(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [str(PRONGSAI), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+def prongsai(*arguments: str | Path) -> Finished:
+    return run(PRONGSAI, *map(str, arguments))
 
 
 def test_the_command_lists_every_place(linked: Path) -> None:
