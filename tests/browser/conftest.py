@@ -18,10 +18,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A site and where it is served."""
+    """A site and where it is served, as it is and as it is where scripts are off."""
 
     folder: Path
     address: str
+    scriptless: str
 
     @cached_property
     def pages(self) -> list[str]:
@@ -50,7 +51,12 @@ def sites(preview: Path, public: Path, large: Path) -> Iterator[dict[str, BuiltS
     """The shipped data as preview and as public site, and the large municipality, each served."""
     folders = {"preview": preview, "public": public, "large": large}
     with ExitStack() as serving:
-        yield {name: BuiltSite(folder, serving.enter_context(served(folder))) for name, folder in folders.items()}
+        yield {
+            name: BuiltSite(
+                folder, *(serving.enter_context(served(folder, scripts=scripts)) for scripts in (True, False))
+            )
+            for name, folder in folders.items()
+        }
 
 
 @pytest.fixture(scope="session")

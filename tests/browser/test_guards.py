@@ -28,7 +28,7 @@ class Tags(HTMLParser):
         self.found.append((tag, {name: value or "" for name, value in attrs}))
 
 
-@pytest.fixture(params=["preview", "public", "large"])
+@pytest.fixture(scope="module", params=["preview", "public", "large"])
 def tags(request: pytest.FixtureRequest) -> dict[str, list[tuple[str, dict[str, str]]]]:
     """The tags of every page of a site."""
     folder: Path = request.getfixturevalue(request.param)

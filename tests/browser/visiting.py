@@ -1,16 +1,14 @@
 """A visit to a page: everything that is seen in it at once, so that each page is opened only once for all tests."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Page, Route
+from playwright.sync_api import Browser, Page
 
 LOOKING = (Path(__file__).parent / "looking.js").read_text(encoding="utf-8")
-SCREENS = ((320, "dark"), (360, "light"), (768, "light"), (1280, "dark"))
-SCRIPTS = re.compile(r"<script\b(?![^>]*ld\+json).*?</script>", flags=re.S)
-NOSCRIPT = re.compile(r"</?noscript[^>]*>")
+# Each width once, each colour scheme on a small and on a large one: a layout knows no colours.
+SCREENS = ((360, "light"), (768, "light"), (1280, "dark"), (320, "dark"))
 
 
 @dataclass
@@ -34,62 +32,42 @@ class Visit:
                 getattr(self, what)[where] = found
 
 
-def visits(
-    browser: Browser, address: str, pages: Iterable[str], scriptless: Collection[str]
-) -> Iterator[tuple[str, Visit]]:
-    """Visit pages one after the other, each with an empty cache, and some of them without script too."""
+def visits(browser: Browser, address: str, pages: Iterable[str]) -> Iterator[tuple[str, Visit]]:
+    """Visit pages one after the other in one window, each as if for the first time."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    seen = [Visit()]
+    page.on("request", lambda request: seen[-1].requests.append(request.url))
+    page.on("console", lambda message: seen[-1].complaints.append(message.text))
+    page.on("pageerror", lambda error: seen[-1].complaints.append(str(error)))
+    page.on("response", lambda answer: seen[-1].complaints.append(answer.url) if answer.status >= 400 else None)
     for path in pages:
         visit = Visit()
-        context = browser.new_context(viewport={"width": 360, "height": 740})
-        _with_script(context.new_page(), address + path, visit)
-        if path in scriptless:
-            without_script(page := context.new_page())
-            _without_script(page, address + path, visit)
-        context.close()
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.emulate_media(color_scheme="light")
+        seen.append(visit)
+        page.goto(address + path)
+        page.evaluate(LOOKING)
+        visit.first_view = list(visit.requests)
+        for width, scheme in SCREENS:
+            page.set_viewport_size({"width": width, "height": 740})
+            page.emulate_media(color_scheme=scheme)
+            visit.look(page, f"{width} {scheme}")
+            if width in (360, 1280) and (unfocused := page.evaluate("looking.unfocused()")):
+                visit.unfocused[f"{width} {scheme}"] = unfocused
+        # What the page still asks for or complains of when it is left is its own.
+        page.goto("about:blank")
         yield path, visit
+    context.close()
 
 
-def _with_script(page: Page, address: str, visit: Visit) -> None:
-    page.on("request", lambda request: visit.requests.append(request.url))
-    page.on("console", lambda message: visit.complaints.append(message.text))
-    page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    page.on("response", lambda answer: visit.complaints.append(answer.url) if answer.status >= 400 else None)
-    page.goto(address)
-    page.evaluate(LOOKING)
-    visit.first_view = list(visit.requests)
-    for width, scheme in SCREENS:
-        page.set_viewport_size({"width": width, "height": 740})
-        page.emulate_media(color_scheme=scheme)
-        visit.look(page, f"{width} {scheme}")
-        if width in (360, 1280) and (unfocused := page.evaluate("looking.unfocused()")):
-            visit.unfocused[f"{width} {scheme}"] = unfocused
-
-
-def _without_script(page: Page, address: str, visit: Visit) -> None:
+def visit_without_script(page: Page, address: str, visit: Visit) -> None:
+    """See what a page is where scripts are off."""
+    page.set_viewport_size({"width": 320, "height": 740})
     page.goto(address)
     page.evaluate(LOOKING)
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 740})
         visit.look(page, f"{width} without script")
     visit.dead = page.evaluate("looking.dead()")
-
-
-def without_script(page: Page) -> None:
-    """Let a page come as it is shown where scripts are off.
-
-    Its scripts are taken out and its noscript parts opened, rather than scripting switched off, because then nothing
-    that looks at the page would run either.
-    """
-
-    def scriptless(route: Route) -> None:
-        try:
-            answer = route.fetch()
-        except Error:
-            # The page was left before its icon came.
-            return
-        if "text/html" not in answer.headers.get("content-type", ""):
-            route.fulfill(response=answer)
-            return
-        route.fulfill(response=answer, body=NOSCRIPT.sub("", SCRIPTS.sub("", answer.text())))
-
-    page.route("**/*", scriptless)
