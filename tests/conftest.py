@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.forked import LIBRARIES, PROJECT, Finished, run
+from tests.forked import LIBRARIES, PLUGINS, PROJECT, Finished, run
 
 from disclosure.building import PlannedSite, prepare
 from disclosure.wording import Wording
@@ -57,10 +57,15 @@ def plan() -> Callable[..., PlannedSite]:
     return planned
 
 
-def run_pelican(*arguments: str, cwd: Path = ROOT, **environment: str) -> Finished:
-    """The command in a process of its own; one with a copy of the project runs that copy's code."""
-    modules = LIBRARIES if cwd != ROOT and (cwd / "plugins").exists() else PROJECT
-    return run("-m", "pelican", "--log-handler", "plain", *arguments, cwd=cwd, modules=modules, **environment)
+def run_pelican(*arguments: str, cwd: Path = ROOT, code_stays: bool = False, **environment: str) -> Finished:
+    """The command in a process of its own; in a copy of the project it runs the copy's code.
+
+    ``code_stays``: no test edits the code in this folder, so that it may be imported once for all of them.
+    """
+    plugins = cwd / "plugins" if cwd != ROOT and (cwd / "plugins").exists() else PLUGINS
+    modules = PROJECT if plugins == PLUGINS or code_stays else LIBRARIES
+    command = ("-m", "pelican", "--log-handler", "plain", *arguments)
+    return run(*command, cwd=cwd, modules=modules, plugins=plugins if modules == PROJECT else PLUGINS, **environment)
 
 
 @pytest.fixture(scope="session")
@@ -108,3 +113,31 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def restore(kept: Path, place: Path) -> Path:
+    """Make a folder again what its kept copy is, times included; what is the same by time and size stays."""
+    was, now = _states(kept), _states(place)
+    for name in sorted((name for name in now if now[name] != was.get(name)), reverse=True):
+        if now[name] is None:
+            (place / name).rmdir()
+        else:
+            (place / name).unlink()
+    for name in sorted(name for name in was if now.get(name) != was[name] or name not in now):
+        if was[name] is None:
+            (place / name).mkdir()
+        else:
+            shutil.copy2(kept / name, place / name)
+    return place
+
+
+def _states(folder: Path) -> dict[str, tuple[int, int] | None]:
+    """Time and size of every file below a folder; None for a folder."""
+    states: dict[str, tuple[int, int] | None] = {}
+    for parent, folders, files in os.walk(folder):
+        below = Path(parent).relative_to(folder).as_posix()
+        states.update({f"{below}/{name}": None for name in folders})
+        for name in files:
+            state = os.lstat(f"{parent}/{name}")
+            states[f"{below}/{name}"] = state.st_mtime_ns, state.st_size
+    return states

@@ -27,6 +27,7 @@ LIBRARIES = (
     *("rich.live", "rich.status", "watchfiles"),
 )
 PROJECT = (*LIBRARIES, "disclosure", "disclosure.cli", "publisher")
+PLUGINS = Path(__file__).resolve().parent.parent / "plugins"
 # The project's command, as it is installed.
 PRONGSAI = str(Path(sys.executable).with_name("prongsai"))
 # What an interpreter heeds only when it starts.
@@ -36,16 +37,21 @@ Finished = subprocess.CompletedProcess[str]
 
 
 def run(
-    *command: str, cwd: Path | None = None, modules: tuple[str, ...] = PROJECT, typed: str = "", **environment: str
+    *command: str,
+    cwd: Path | None = None,
+    modules: tuple[str, ...] = PROJECT,
+    plugins: Path = PLUGINS,
+    typed: str = "",
+    **environment: str,
 ) -> Finished:
     """Run a script, or ``-m`` and a module, as the main program; keywords are environment variables.
 
-    ``modules`` are imported before: a test whose own code is to be run names the libraries alone. ``typed`` is what stands
-    on the standard input.
+    ``modules`` are imported before, the project's from ``plugins``: a test that edits code names the libraries alone.
+    ``typed`` is what stands on the standard input.
     """
     env = {**os.environ, "PYTHONUTF8": "1", **environment}
     if hasattr(os, "fork") and not any(map(AT_START.match, environment)):
-        return _fork(modules).run(command, cwd or Path.cwd(), env, typed)
+        return _fork(modules, plugins).run(command, cwd or Path.cwd(), env, typed)
     return subprocess.run(
         [sys.executable, *command] if command[0] == "-m" else command,
         cwd=cwd,
@@ -61,12 +67,12 @@ def run(
 class Fork:
     """A process that has imported modules, and forks into commands."""
 
-    def __init__(self, modules: tuple[str, ...]) -> None:
+    def __init__(self, modules: tuple[str, ...], plugins: Path) -> None:
         self.socket, theirs = socket.socketpair()
         with theirs:
             # -P: the folders of tests are named like what they test.
             command = [sys.executable, "-P", __file__, *modules]
-            env = {**os.environ, "PYTHONUTF8": "1"}
+            env = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(plugins)}
             self.process = subprocess.Popen(command, stdin=theirs, stdout=subprocess.DEVNULL, env=env)
 
     def run(self, command: tuple[str, ...], cwd: Path, env: dict[str, str], typed: str) -> Finished:
@@ -88,8 +94,8 @@ class Fork:
 
 
 @cache
-def _fork(modules: tuple[str, ...]) -> Fork:
-    fork = Fork(modules)
+def _fork(modules: tuple[str, ...], plugins: Path) -> Fork:
+    fork = Fork(modules, plugins)
     atexit.register(fork.end)
     return fork
 
