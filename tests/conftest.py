@@ -19,7 +19,14 @@ EXAMPLES = Path(__file__).parent / "examples"
 # Reading the labels takes longer than planning the tiny municipality.
 WORDING = Wording()
 
+try:
+    import fcntl
+except ImportError:
+    # Without locks, each process makes its own.
+    fcntl = None  # type: ignore[assignment]
+
 Pelican = Callable[..., Finished]
+Once = Callable[[str, Callable[[Path], object]], Path]
 
 # Begun last, one of these would keep one of two processes busy long after the other is done.
 LONG = (
@@ -90,22 +97,43 @@ def git() -> Callable[..., None]:
     return run
 
 
-def _built(folder: Path, *arguments: str) -> Path:
-    finished = run_pelican(*arguments, "-o", str(folder))
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Make a folder by name, once for all the processes that tests run in; to be read, not written."""
+    root = tmp_path_factory.getbasetemp()
+    # Where there are several processes, each has a folder below the session's.
+    if "PYTEST_XDIST_WORKER" in os.environ and fcntl:
+        root = root.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder = root / name
+        with (root / f"{name}.lock").open("w") as lock:
+            if fcntl:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                make(root / f"{name}.new")
+                (root / f"{name}.new").rename(folder)
+        return folder
+
+    return made
+
+
+def build(output: Path, *arguments: str) -> None:
+    """Build a site that must succeed."""
+    finished = run_pelican(*arguments, "-o", str(output))
     assert finished.returncode == 0, finished.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def preview(once: Once) -> Path:
     """The shipped data built as the preview."""
-    return _built(tmp_path_factory.mktemp("preview") / "output")
+    return once("preview", lambda new: build(new / "output")) / "output"
 
 
 @pytest.fixture(scope="session")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def public(once: Once) -> Path:
     """The shipped data built as the public site."""
-    return _built(tmp_path_factory.mktemp("public") / "public", "-s", "publishconf.py")
+    return once("public", lambda new: build(new / "public", "-s", "publishconf.py")) / "public"
 
 
 def tree(folder: Path) -> dict[str, bytes]:

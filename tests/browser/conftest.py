@@ -1,6 +1,6 @@
 """What the browser's tests share: three sites, built once; one chromium; and a phone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.benchmark import municipality
 from tests.browser.page_types import page_types, pages
 from tests.browser.serving import served
+from tests.conftest import Once, build
 from tests.node_packages import program
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,14 +37,15 @@ class BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def large(pelican: Callable[..., object], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def large(once: Once) -> Path:
     """The public site of a synthetic municipality: 300 measures over five years."""
-    folder = tmp_path_factory.mktemp("large")
-    municipality.write(folder / "town", 300, years=5)
-    settings = ("-s", str(ROOT / "publishconf.py"), "-e", f'DATA_PATH="{(folder / "town/data").as_posix()}"')
-    finished = pelican(str(folder / "town/content"), *settings, "-o", str(folder / "out"))
-    assert finished.returncode == 0, finished.stderr
-    return folder / "out"
+
+    def make(new: Path) -> None:
+        municipality.write(new / "town", 300, years=5)
+        settings = ("-s", str(ROOT / "publishconf.py"), "-e", f'DATA_PATH="{(new / "town/data").as_posix()}"')
+        build(new / "out", str(new / "town/content"), *settings)
+
+    return once("large", make) / "out"
 
 
 @pytest.fixture(scope="session")
