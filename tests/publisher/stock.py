@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import traceback
 from collections.abc import Callable
@@ -14,6 +13,7 @@ import markdown
 import pelican
 import rich.live
 import rich.status
+from tests import forked
 
 import publisher
 
@@ -121,17 +121,10 @@ class StockSite:
         self.write(f"content/images/only-{version}.png", f"picture {version}" * 500)
         self.write("content/images/seal.png", f"seal {version}" * 1000)
 
-    def build(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """The real command, from its own interpreter."""
-        return subprocess.run(
-            [sys.executable, "-m", "pelican", "-s", str(self.conf), "--log-handler", "plain", *arguments],
-            cwd=self.folder,
-            env={**os.environ, "PYTHONUTF8": "1", **environment},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+    def build(self, *arguments: str, **environment: str) -> forked.Finished:
+        """The real command, in a process of its own."""
+        command = ("-m", "pelican", "-s", str(self.conf), "--log-handler", "plain", *arguments)
+        return forked.run(*command, cwd=self.folder, **environment)
 
     def run(self, before: Callable[[], object] = lambda: None) -> int:
         """The same command in a forked process, which saves the time of importing Pelican."""

@@ -51,7 +51,7 @@ class Project:
     def __init__(self, folder: Path, example: Path = ROOT / "tests/examples/good") -> None:
         self.folder = folder
         for source in (ROOT / "plugins", ROOT / "theme", example / "data", example / "content"):
-            shutil.copytree(source, folder / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, folder / source.name, ignore=shutil.ignore_patterns("*.egg-info"))
         for name in ("pelicanconf.py", "publishconf.py"):
             shutil.copy2(ROOT / name, folder / name)
         (folder / "plugins/extra.py").write_text(EXTRA, encoding="utf-8")
@@ -456,7 +456,7 @@ for number in range(rounds + 1):
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc here to ask for the memory used")
 def test_memory_does_not_grow(project: Project) -> None:
-    rounds = 200 if LONG else 60
+    rounds = 200 if LONG else 40
     command = [sys.executable, "-c", MEMORY, "pelicanconf.py", MEASURE, str(rounds)]
 
     finished = subprocess.run(
@@ -471,5 +471,5 @@ def test_memory_does_not_grow(project: Project) -> None:
 
     assert finished.returncode == 0, finished.stderr[-3000:]
     early, late = [int(line) for line in finished.stderr.splitlines() if line.isdigit()]
-    assert late - early < 5 * 1024
+    assert late - early < min(5 * 1024, 128 * (rounds - 20))
     assert f"title {rounds - 1}" in project.read(PAGE) or rounds % 4 == 1

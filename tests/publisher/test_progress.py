@@ -27,7 +27,7 @@ def build(town: Path, stderr: int) -> None:
 
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
-    municipality.write(tmp_path, 500)
+    municipality.write(tmp_path, 300)
     return tmp_path
 
 

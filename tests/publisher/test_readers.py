@@ -13,7 +13,7 @@ import pytest
 from tests.publisher import faults
 from tests.publisher.stock import LONG, StockSite, Tree, published, tree
 
-REBUILDS = 1000 if LONG else 60
+REBUILDS = 1000 if LONG else 30
 _FORKING = multiprocessing.get_context("fork")
 
 
