@@ -32,12 +32,19 @@ Once = Callable[[str, Callable[[Path], object]], Path]
 LONG = (
     "test_readme.py",
     "test_accessibility.py",
-    "test_look.py",
     "test_incremental.py",
-    "test_damage.py",
-    "test_markup.py",
+    "test_look.py",
     "test_live.py",
-    "test_faults.py",
+    "test_damage.py",
+    "test_live_preview.py",
+    "test_generator.py",
+    "test_markup.py",
+    "test_examples.py",
+    "test_page.py",
+    "test_site.py",
+    "test_hearing.py",
+    "test_hostile.py",
+    "test_keyboard.py",
 )
 
 

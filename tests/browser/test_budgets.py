@@ -37,6 +37,7 @@ def loaded(folder: Path, page: str) -> tuple[Path, ...]:
     )
 
 
+@cache
 def fonts(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.woff2"))
 
