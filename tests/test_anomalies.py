@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure import catalogue
 from disclosure.building import check
-from disclosure.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "tests" / "README.md").read_text(encoding="utf-8")
@@ -29,7 +29,7 @@ def codes(cell: str) -> list[str]:
 @pytest.fixture(scope="module")
 def raised() -> set[tuple[str, str]]:
     """Code and file of everything the check says of the shipped data."""
-    checked = check(ROOT / "data", ROOT / "content", Wording(), as_of=AS_OF)
+    checked = check(ROOT / "data", ROOT / "content", WORDING, as_of=AS_OF)
     return {(problem.code, problem.place.path) for problem in checked.problems}
 
 

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
 from disclosure.parsed import ParsedRecords
 from disclosure.records import KINDS
-from disclosure.wording import Wording
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(path.relative_to(ROOT).as_posix() for kind in KINDS for path in (ROOT / "data").glob(kind.files))
@@ -21,7 +21,6 @@ SIZES = {path: len((ROOT / path).read_text(encoding="utf-8")) for path in FILES}
 COUNT = 4_000 if os.environ.get("ALL_DAMAGE") else 400
 SLIPS = {path: -(-COUNT * size // sum(SIZES.values())) for path, size in SIZES.items()}
 CHARACTERS = "\"':#-?,[]{}&*!|>%@`~\\\t\n \x00\x0709๑ก้ำ\u200b\u00a0\ufeffx"
-WORDING = Wording()
 AS_OF = date(2026, 11, 25)
 
 

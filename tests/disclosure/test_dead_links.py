@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 from problems import Problem
 
 Found = Callable[[str], list[Problem]]
@@ -18,7 +18,7 @@ def body(tiny: Path) -> Found:
 
     def found(text: str) -> list[Problem]:
         (tiny / "content" / "manuals" / "lending.md").write_text(text, encoding="utf-8")
-        problems = check(tiny / "data", tiny / "content", Wording()).problems
+        problems = check(tiny / "data", tiny / "content", WORDING).problems
         return [each for each in problems if each.severity == "error"]
 
     return found
@@ -79,7 +79,7 @@ def test_an_absolute_address_leads_within_the_site_where_the_site_is_stated_to_l
     measure.write_text(text.replace("manual: lending", f"url: https://www.example.go.th/open/{path}"), encoding="utf-8")
 
     def found() -> list[str]:
-        problems = check(tiny / "data", tiny / "content", Wording()).problems
+        problems = check(tiny / "data", tiny / "content", WORDING).problems
         return [f"{each.place} {each.code}" for each in problems if each.severity == "error"]
 
     assert found() == []

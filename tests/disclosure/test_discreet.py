@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 from privacy import masked
 from problems.excerpts import files_below
 from problems.renderers import FORMATS
@@ -37,7 +37,7 @@ def test_a_misplaced_number_is_in_no_report(path: str, before: str, after: str, 
     text = file.read_text(encoding="utf-8") if file.exists() else ""
     file.write_text(text.replace(before, after, 1) if before else after, encoding="utf-8")
 
-    found = check(tiny / "data", tiny / "content", Wording(), as_of=date(2026, 11, 25)).problems
+    found = check(tiny / "data", tiny / "content", WORDING, as_of=date(2026, 11, 25)).problems
 
     assert [each for each in found if each.severity == "error"]
     report = Report(found, files_below(tiny, masked))

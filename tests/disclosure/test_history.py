@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure import history
 from disclosure.building import check
-from disclosure.wording import Wording
 from problems import Problem
 
 # October 2565 of fiscal year 2566: due on 15 November 2022.
@@ -47,7 +47,7 @@ class Town:
         data = self.folder / "data"
         past = history.read(data)
         assert past is not None
-        problems = check(data, self.folder / "content", Wording(), as_of=as_of, history=past).problems
+        problems = check(data, self.folder / "content", WORDING, as_of=as_of, history=past).problems
         return [problem for problem in problems if problem.code in CODES]
 
     def codes(self, as_of: date = AS_OF) -> list[str]:
@@ -231,7 +231,7 @@ def test_where_the_past_is_not_known_nothing_changed(town: Town, git: Callable, 
     past = history.read(data)
 
     assert past is None
-    problems = check(data, tmp_path / "shallow" / "content", Wording(), as_of=AS_OF, history=past).problems
+    problems = check(data, tmp_path / "shallow" / "content", WORDING, as_of=AS_OF, history=past).problems
     assert CODES.isdisjoint(problem.code for problem in problems)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import restore
+from tests.conftest import WORDING, restore
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -211,17 +211,16 @@ def test_a_title_makes_its_neighbours_and_the_lists_that_show_it(project: Path, 
 def test_one_edited_record_is_parsed_and_no_other(project: Path, plan: Callable) -> None:
     from disclosure.building import prepare
     from disclosure.parsed import ParsedRecords
-    from disclosure.wording import Wording
 
     file = project / "records.pickle"
     first = ParsedRecords(file)
-    planned = prepare(project / "data", project / "content", Wording(), public=False, parsed=first)
+    planned = prepare(project / "data", project / "content", WORDING, public=False, parsed=first)
     first.save()
     path, before, after = EDITS["a result"]
     edit(project / path, before, after)
 
     second = ParsedRecords(file)
-    prepare(project / "data", project / "content", Wording(), public=False, parsed=second)
+    prepare(project / "data", project / "content", WORDING, public=False, parsed=second)
 
     assert first.parsed == sum(len(records) for records in planned.site.records.values())
     assert second.parsed == 1

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 
 MANUAL = "data/manuals/lending.yml"
 BODY = "content/manuals/lending.md"
@@ -17,7 +17,7 @@ Mistake = Callable[[Path], object]
 
 def told(folder: Path) -> list[str]:
     """Place, code and suggestion of every error."""
-    found = check(folder / "data", folder / "content", Wording()).problems
+    found = check(folder / "data", folder / "content", WORDING).problems
     return [f"{each.place} {each.code} {each.suggestion}".strip() for each in found if each.severity == "error"]
 
 
@@ -106,7 +106,7 @@ def test_a_body_in_the_wrong_folder_is_told_with_where_it_lies(tiny: Path) -> No
     (tiny / "content/pages").mkdir()
     (tiny / BODY).rename(tiny / "content/pages/lending.md")
 
-    found = check(tiny / "data", tiny / "content", Wording()).problems
+    found = check(tiny / "data", tiny / "content", WORDING).problems
     (problem,) = [each for each in found if each.severity == "error"]
 
     assert problem.code == "manual-without-body"

@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import prepare
 from disclosure.loading import examine
 from disclosure.parsed import ParsedRecords
-from disclosure.wording import Wording
 
 MEASURE = "data/measures/2566/1-first.yml"
 ALLOWED = "mentions:\n  - name: เทศบาลตำบลบ้านสมมุติ\n    reason: ร่วมโครงการ\n"
@@ -56,7 +56,7 @@ def test_a_text_that_changes_is_judged_again(allowed: Path) -> None:
 
 
 def test_a_body_is_read_once_and_again_when_it_changes(tiny: Path) -> None:
-    planned = partial(prepare, tiny / "data", tiny / "content", Wording(), public=False)
+    planned = partial(prepare, tiny / "data", tiny / "content", WORDING, public=False)
     first = ParsedRecords(tiny / "records.pickle")
     views = [page.view for page in planned(parsed=first).pages]
     first.save()

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check, prepare
 from disclosure.parsed import ParsedRecords
 from disclosure.records import Loans
 from disclosure.sheets import MAX_ROWS
-from disclosure.wording import Wording
 from problems import Problem
 from problems.excerpts import files_below
 from problems.renderers import FORMATS
@@ -31,12 +31,12 @@ def write(tiny: Path, content: str | bytes, year: int = 2566) -> None:
 
 
 def problems(tiny: Path) -> list[Problem]:
-    found = check(tiny / "data", tiny / "content", Wording(), as_of=date(2026, 11, 25)).problems
+    found = check(tiny / "data", tiny / "content", WORDING, as_of=date(2026, 11, 25)).problems
     return [each for each in found if "registers" in each.place.path]
 
 
 def loans(tiny: Path, year: int = 2566) -> Loans:
-    planned = prepare(tiny / "data", tiny / "content", Wording(), public=False)
+    planned = prepare(tiny / "data", tiny / "content", WORDING, public=False)
     record = planned.site.find(Loans, str(year))
     assert record
     return record
@@ -167,7 +167,7 @@ def test_too_many_rows_end_the_reading(tiny: Path) -> None:
 def test_the_same_rows_in_another_years_file_are_another_record(tiny: Path) -> None:
     parsed = ParsedRecords()
     write(tiny, f"{HEAD}\n{ROW}\n")
-    prepare(tiny / "data", tiny / "content", Wording(), public=False, parsed=parsed)
+    prepare(tiny / "data", tiny / "content", WORDING, public=False, parsed=parsed)
     (tiny / "data/registers/loans/2566.csv").rename(tiny / "data/registers/loans/2567.csv")
 
     (found,) = problems(tiny)
@@ -242,7 +242,7 @@ def test_the_thai_words_that_staff_may_write_are_the_words_that_pages_show() -> 
     from disclosure.records import loans as loan
     from disclosure.records import sheet, withdrawals
 
-    labels = Wording().labels
+    labels = WORDING.labels
     for prefix, choices in (
         ("asset_class", loan.ASSET_CLASSES),
         ("borrower", loan.BORROWERS),

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.figures.complaints import (
     PERIODS,
@@ -16,7 +17,6 @@ from disclosure.figures.complaints import (
 )
 from disclosure.records import Complaints
 from disclosure.records.complaints import Series
-from disclosure.wording import Wording
 
 NIL = {"nil_report": "true"}
 NOT_APPLICABLE = {"not_applicable": "ยังไม่เปิดช่องทาง"}
@@ -123,7 +123,7 @@ def test_a_period_is_the_sum_of_its_months(name, opening, received, resolved, in
         in_progress,
         total,
     )
-    assert Wording().percent(period.resolution_rate) == percent
+    assert WORDING.percent(period.resolution_rate) == percent
 
 
 @pytest.mark.parametrize("name", PERIODS)
@@ -155,7 +155,7 @@ def test_the_closing_balance_is_that_of_september():
     ],
 )
 def test_percentages_are_rounded_half_up(part, words):
-    assert Wording().percent(part) == words
+    assert WORDING.percent(part) == words
 
 
 def test_a_nil_month_counts_zero_and_leaves_the_balance():

@@ -1,6 +1,7 @@
 """Beside the numbers stands what they count."""
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.pages import definitions
 from disclosure.wording import Wording
@@ -22,7 +23,7 @@ from disclosure.wording import Wording
 )
 def test_a_page_with_numbers_says_what_they_count(preview, page, names):
     html = (preview / page / "index.html").read_text("utf-8")
-    wording = Wording()
+    wording = WORDING
 
     for name in names:
         assert f"<dt>{wording(f'column.{name}')}</dt><dd>{wording(f'definition.{name}')}</dd>" in html

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from disclosure.pages.files import FilesBeside
-from disclosure.wording import Wording
+from tests.conftest import WORDING
 
-WORDING = Wording()
+from disclosure.pages.files import FilesBeside
+
 LISTED = re.compile(
     r'<li><a href="([^"]+)" download>[^<]+</a> <span class="note">([A-Z]+), ([0-9,]+ [KM]?B), ([^<]+)</span>'
 )
@@ -58,7 +58,7 @@ def test_an_attachment_that_bears_the_name_of_the_pages_data_is_not_listed_as_su
     ]
     sizes = {"manuals/lending/manual.json": 10, "manuals/lending/manual.pdf": 2000}
 
-    beside = FilesBeside(pages, sizes, Wording())
+    beside = FilesBeside(pages, sizes, WORDING)
 
     assert "manual.pdf" not in {file.url.rpartition("/")[2] for file in beside["/manuals/lending/"]}
     assert [file.words for file in beside.attached("/manuals/lending/")] == ["manual.pdf"]

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure import urls
 from disclosure.exports.csv_files import table_bytes
 from disclosure.pages.chrome import chrome
-from disclosure.wording import Wording
 
 AS_OF = date(2023, 7, 20)
 OWED = """obligations:
@@ -30,7 +30,7 @@ def test_where_nothing_is_owed_there_is_no_page_no_entry_and_no_word(text: str |
 
     planned = plan(tiny, as_of=AS_OF)
 
-    listed = chrome(planned.site, planned.pages, Wording(), downloads=True).menu
+    listed = chrome(planned.site, planned.pages, WORDING, downloads=True).menu
     assert not [page.url for page in planned.pages if "obligations" in page.url or "quarterly" in page.url]
     assert not {urls.OBLIGATIONS, urls.QUARTERLY} & {link.url for group in listed for link in group.links}
     assert [page.view.owed for page in planned.pages if page.template == "division"] == [None]
@@ -66,9 +66,7 @@ def test_the_menu_leads_to_the_board_and_the_reports(tiny: Path, plan, pages) ->
     planned = plan(tiny, as_of=AS_OF)
 
     listed = {
-        link.url
-        for group in chrome(planned.site, planned.pages, Wording(), downloads=True).menu
-        for link in group.links
+        link.url for group in chrome(planned.site, planned.pages, WORDING, downloads=True).menu for link in group.links
     }
 
     assert {urls.OBLIGATIONS, urls.QUARTERLY} <= listed

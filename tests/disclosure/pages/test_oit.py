@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.conftest import WORDING
 from tests.disclosure.oit.making import form, item, write
 
 from disclosure import cli
 from disclosure.exports.calendar import calendar_bytes, calendar_of
 from disclosure.exports.workbooks import workbook_bytes
 from disclosure.loading import examine, load
-from disclosure.wording import Wording
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -207,7 +207,7 @@ def test_the_calendar_is_the_same_for_the_same_records_and_day(tiny: Path):
     path = tiny / "data/manuals/lending.yml"
     path.write_text(path.read_text("utf-8") + "\nreview_due: 2026-12-10\n", "utf-8")
     calendars = [
-        calendar_bytes(calendar_of(load(tiny / "data", tiny / "content", as_of=date(2026, 11, 25)), Wording()))
+        calendar_bytes(calendar_of(load(tiny / "data", tiny / "content", as_of=date(2026, 11, 25)), WORDING))
         for _ in range(2)
     ]
 
@@ -243,7 +243,7 @@ def test_a_waivers_event_keeps_its_name_when_another_is_written_above_it(tiny: P
         (tiny / "data/waivers.yml").write_text(f"waivers:\n{text}", "utf-8")
         site = examine(tiny / "data", tiny / "content", as_of=date(2026, 11, 25)).site
         assert site is not None
-        return {each.name for each in calendar_of(site, Wording()).entries if each.name.startswith("waiver-")}
+        return {each.name for each in calendar_of(site, WORDING).entries if each.name.startswith("waiver-")}
 
     assert len(names(kept)) == 1
     assert names(kept) < names(above + kept)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from tests.conftest import WORDING
 from tests.disclosure.whole import render_pages
 
 from disclosure.building import PlannedSite, prepare
 from disclosure.exports import csv_files, sitemap
 from disclosure.pages import paging
-from disclosure.wording import Wording
 
 ROOT = Path(__file__).resolve().parents[3]
 MEASURES = 350
@@ -33,7 +33,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> PlannedSite:
     for file in sorted((folder / "data/measures").rglob("*.yml"))[::2]:
         text = re.sub(r"    results:\n(      - .*\n)+", "", file.read_text("utf-8"))
         file.write_text(text, "utf-8")
-    return prepare(folder / "data", folder / "content", Wording(), public=False)
+    return prepare(folder / "data", folder / "content", WORDING, public=False)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def html(planned) -> dict[str, str]:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    files = render_pages(planned, env, Wording(), public=False)
+    files = render_pages(planned, env, WORDING, public=False)
     return {f"/{file.path.removesuffix('index.html')}": file.content.decode() for file in files}
 
 

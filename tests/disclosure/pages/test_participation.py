@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 
 @pytest.fixture
@@ -22,13 +23,10 @@ def pages(tiny: Path, plan: Callable) -> Callable:
 
 def test_without_records_there_is_no_page_and_no_entry_in_the_menu(tiny: Path, plan: Callable) -> None:
     from disclosure.pages.chrome import chrome
-    from disclosure.wording import Wording
 
     planned = plan(tiny)
     menu = {
-        link.url
-        for group in chrome(planned.site, planned.pages, Wording(), downloads=True).menu
-        for link in group.links
+        link.url for group in chrome(planned.site, planned.pages, WORDING, downloads=True).menu for link in group.links
     }
 
     for url in ("/participation/", "/plans/", "/ita/"):

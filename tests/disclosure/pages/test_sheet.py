@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from tests.conftest import WORDING
 from tests.disclosure.whole import render_pages
 
 from disclosure.building import prepare
 from disclosure.records.loans import ASSET_CLASSES, BORROWERS, CONDITIONS, PURPOSES
-from disclosure.wording import Wording
 
 ROOT = Path(__file__).resolve().parents[3]
 HEAD = (
@@ -48,8 +48,8 @@ def rendered() -> Callable[[Path], dict[str, str]]:
     )
 
     def of(folder: Path) -> dict[str, str]:
-        planned = prepare(folder / "data", folder / "content", Wording(), public=False)
-        return {file.path: file.content.decode() for file in render_pages(planned, env, Wording(), public=False)}
+        planned = prepare(folder / "data", folder / "content", WORDING, public=False)
+        return {file.path: file.content.decode() for file in render_pages(planned, env, WORDING, public=False)}
 
     return of
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.pages import qr
 from disclosure.pages.this_page import ThisPages
 from disclosure.site import Former
-from disclosure.wording import Wording
 from problems import ProblemsError
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -32,7 +32,7 @@ def said(tiny, plan):
         organisation.write_text(organisation.read_text("utf-8") + setting, "utf-8")
         planned = plan(tiny)
         page = next(each for each in planned.pages if each.url == url)
-        return ThisPages(replace(planned.site, **changes), planned.pages, Wording()).of(page)
+        return ThisPages(replace(planned.site, **changes), planned.pages, WORDING).of(page)
 
     return of
 
@@ -92,7 +92,7 @@ def test_a_page_of_one_period_says_so_whatever_its_records_are_of(tiny, plan, ur
     planned = plan(tiny, as_of=date(2023, 7, 20))
 
     page = next(each for each in planned.pages if each.url == url)
-    covers = ThisPages(planned.site, planned.pages, Wording()).of(page).covers
+    covers = ThisPages(planned.site, planned.pages, WORDING).of(page).covers
     assert covers.startswith(f"ข้อมูลของปีงบประมาณ พ.ศ. {years} (")
 
 
@@ -104,8 +104,8 @@ def test_the_day_is_the_records_own_or_of_the_commit_or_said_to_be_unknown(said,
     record = page.records[0]
     history = {planned.site.path(record): (Former(date(2026, 11, 1), record),)}
 
-    without = ThisPages(planned.site, planned.pages, Wording()).of(page)
-    known = ThisPages(replace(planned.site, history=history), planned.pages, Wording()).of(page)
+    without = ThisPages(planned.site, planned.pages, WORDING).of(page)
+    known = ThisPages(replace(planned.site, history=history), planned.pages, WORDING).of(page)
 
     assert without.changed == "ไม่ได้ระบุวันที่แก้ไข"
     assert known.changed == "แก้ไขล่าสุดวันที่ 1 พฤศจิกายน 2569 (ตามประวัติของไฟล์ข้อมูล)"

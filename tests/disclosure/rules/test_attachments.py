@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from tests.attachments.making import WORDS, core, docx, paged, png, relation, xlsx
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 from problems import Problem
 
 MANUAL = "data/manuals/lending.yml"
@@ -15,7 +15,7 @@ Attach = Callable[[str, bytes], list[Problem]]
 
 
 def problems_of(tiny: Path) -> list[Problem]:
-    found = check(tiny / "data", tiny / "content", Wording()).problems
+    found = check(tiny / "data", tiny / "content", WORDING).problems
     return [problem for problem in found if problem.place.path == MANUAL or problem.place.path.startswith("content/")]
 
 
@@ -131,6 +131,6 @@ def test_the_emblem_is_examined_too(tiny: Path) -> None:
     organisation = tiny / "data" / "organisation.yml"
     organisation.write_text(organisation.read_text(encoding="utf-8") + "emblem: emblem.png\n", encoding="utf-8")
 
-    codes = [problem.code for problem in check(tiny / "data", tiny / "content", Wording()).problems]
+    codes = [problem.code for problem in check(tiny / "data", tiny / "content", WORDING).problems]
 
     assert "unreadable-attachment" in codes

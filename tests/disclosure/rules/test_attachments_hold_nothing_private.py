@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from tests.attachments.making import WORD, WORD_TYPE, core, docx, paged, xlsx
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 
 MANUAL = "data/manuals/lending.yml"
 # The check digit is right; nobody can have this number, whose twelve digits are mostly noughts.
@@ -26,7 +26,7 @@ def told(tiny: Path, name: str, raw: bytes) -> list[str]:
     old = "    title: แบบฟอร์ม\n"
     text = manual.read_text(encoding="utf-8").replace(old, f"{old}  - file: {name}\n    title: ก\n")
     manual.write_text(text, encoding="utf-8")
-    found = check(tiny / "data", tiny / "content", Wording()).problems
+    found = check(tiny / "data", tiny / "content", WORDING).problems
     return [f"{each.place} {each.thai}" for each in found if each.code == "private-attachment"]
 
 

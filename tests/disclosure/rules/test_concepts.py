@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 
 OWED = (
     "obligations:\n  - {id: x, title: เรื่อง, owner: clerk, cadence: yearly, since: 2022-10-01, concept: work-manuel}\n"
@@ -19,6 +19,6 @@ def test_an_obligations_subject_stands_in_the_list(tiny: Path, concepts: str, su
     if concepts:
         (tiny / "data/concepts.yml").write_text(concepts, "utf-8")
 
-    problems = check(tiny / "data", tiny / "content", Wording()).problems
+    problems = check(tiny / "data", tiny / "content", WORDING).problems
 
     assert [each.suggestion for each in problems if each.code == "unknown-concept"] == suggestions

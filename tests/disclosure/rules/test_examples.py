@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 from problems import Problem
 
 TESTS = Path(__file__).resolve().parents[2]
@@ -57,7 +57,7 @@ def spoil(tiny: Path, example: Path) -> None:
 
 
 def problems_of(tiny: Path) -> tuple[Problem, ...]:
-    return check(tiny / "data", tiny / "content", Wording(), as_of=AS_OF).problems
+    return check(tiny / "data", tiny / "content", WORDING, as_of=AS_OF).problems
 
 
 def test_the_tiny_municipality_itself_is_good(tiny: Path) -> None:

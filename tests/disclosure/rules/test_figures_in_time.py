@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check, prepare
-from disclosure.wording import Wording
 from problems import Problem
 
 LATE, EARLY = "overdue-figures", "figures-from-the-future"
@@ -20,7 +20,7 @@ def found(tiny: Path) -> Callable[..., list[Problem]]:
     def judged(text: str, as_of: date | None, year: int = 2569) -> list[Problem]:
         file = tiny / "data" / "complaints" / f"{year}.yml"
         file.write_text(f"fiscal_year: {year}\n{text}", encoding="utf-8")
-        problems = check(tiny / "data", tiny / "content", Wording(), as_of=as_of).problems
+        problems = check(tiny / "data", tiny / "content", WORDING, as_of=as_of).problems
         assert [problem for problem in problems if problem.severity == "error" and problem.code != EARLY] == []
         return [problem for problem in problems if problem.code in (LATE, EARLY)]
 
@@ -133,7 +133,7 @@ def test_invented_figures_may_not_be_of_the_future_either(found: Callable) -> No
 def test_a_build_whose_last_commit_is_old_takes_the_figures_written_since(tiny: Path) -> None:
     (tiny / "data" / "complaints" / "2569.yml").write_text(f"fiscal_year: 2569\n{months(9)}", encoding="utf-8")
 
-    planned = prepare(tiny / "data", tiny / "content", Wording(), public=True, as_of=date(2026, 8, 1))
+    planned = prepare(tiny / "data", tiny / "content", WORDING, public=True, as_of=date(2026, 8, 1))
 
     assert "/complaints/2569/" in {page.url for page in planned.pages}
 
@@ -141,6 +141,6 @@ def test_a_build_whose_last_commit_is_old_takes_the_figures_written_since(tiny: 
 def test_a_build_knows_what_is_late_on_its_day(tiny: Path) -> None:
     (tiny / "data" / "complaints" / "2569.yml").write_text("fiscal_year: 2569\n", encoding="utf-8")
 
-    planned = prepare(tiny / "data", tiny / "content", Wording(), public=True, as_of=date(2026, 10, 1))
+    planned = prepare(tiny / "data", tiny / "content", WORDING, public=True, as_of=date(2026, 10, 1))
 
     assert LATE in {gap.code for gap in planned.site.gaps}

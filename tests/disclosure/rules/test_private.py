@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 from privacy import KINDS
 from problems import Problem
 
@@ -16,7 +16,7 @@ AS_OF = date(2026, 11, 25)
 
 
 def private(tiny: Path) -> list[Problem]:
-    found = check(tiny / "data", tiny / "content", Wording(), as_of=AS_OF).problems
+    found = check(tiny / "data", tiny / "content", WORDING, as_of=AS_OF).problems
     return [problem for problem in found if problem.code in {*KINDS, "unmatched-waiver"}]
 
 
@@ -151,7 +151,7 @@ def test_no_name_stands_where_a_position_or_a_paper_is_to_be_given(tiny: Path) -
         encoding="utf-8",
     )
 
-    found = check(tiny / "data", tiny / "content", Wording()).problems
+    found = check(tiny / "data", tiny / "content", WORDING).problems
 
     assert [each.place.line for each in found if each.code == "personal-name"] == [1, 2, 10]
     assert not any("สมชาย" in f"{each.thai}{each.english}" for each in found)

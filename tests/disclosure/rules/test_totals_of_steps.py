@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 
 STEPS = "    steps:\n      - {title: ก, days: 1}\n      - {title: ข, days: 2}\n"
 
@@ -20,7 +20,7 @@ def found(tiny: Path) -> Callable[..., list[str]]:
         record = tiny / "data" / "manuals" / "lending.yml"
         head = record.read_text(encoding="utf-8").partition("services:")[0]
         record.write_text(f"{head}services:\n{services}", encoding="utf-8")
-        problems = check(tiny / "data", tiny / "content", Wording()).problems
+        problems = check(tiny / "data", tiny / "content", WORDING).problems
         return [str(problem.place) for problem in problems if problem.code == "total-differs-from-steps"]
 
     return judged

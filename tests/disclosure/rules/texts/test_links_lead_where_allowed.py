@@ -4,15 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import WORDING
 
 from disclosure.building import check
-from disclosure.wording import Wording
 
 Found = Callable[[str], list[str]]
 
 
 def problems(folder: Path, *codes: str) -> list[str]:
-    found = check(folder / "data", folder / "content", Wording()).problems
+    found = check(folder / "data", folder / "content", WORDING).problems
     return [f"{each.place} {each.code}" for each in found if not codes or each.code in codes]
 
 
