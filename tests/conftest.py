@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -66,9 +67,17 @@ def plan() -> Callable[..., PlannedSite]:
     def planned(
         folder: Path, *, public: bool = False, wording: Wording | None = None, as_of: date | None = None
     ) -> PlannedSite:
+        if folder == ROOT and wording is None:
+            return _shipped(public, as_of)
         return prepare(folder / "data", folder / "content", wording or WORDING, public=public, as_of=as_of)
 
     return planned
+
+
+@cache
+def _shipped(public: bool, as_of: date | None) -> PlannedSite:
+    """The shipped site, planned once for all tests of a process; nothing of it can be changed."""
+    return prepare(ROOT / "data", ROOT / "content", WORDING, public=public, as_of=as_of)
 
 
 def run_pelican(*arguments: str, cwd: Path = ROOT, code_stays: bool = False, **environment: str) -> Finished:
