@@ -10,6 +10,8 @@ SAMPLE = "หน้านี้มีตัวเลขสมมติเพื�
 
 # Items that the three manuals would answer: work manuals, service manuals, complaint guide.
 DRAFT_ITEMS = {2564: (13, 14, 29), 2566: (14, 15, 27), 2567: (10, 11, 22), 2568: (8, 9, 17), 2569: (8, 9, 16)}
+# The list of all pages is one list, in parts.
+SEARCH = {"search/index.html", "search/page-2/index.html", "search/page-3/index.html"}
 WITH_DRAFTS = {
     *(f"oit/{year}/o{number}/index.html" for year, numbers in DRAFT_ITEMS.items() for number in numbers),
     "index.html",
@@ -23,7 +25,7 @@ WITH_DRAFTS = {
     "divisions/clerk-office/index.html",
     "divisions/finance/index.html",
     "downloads/index.html",
-    "search/index.html",
+    *SEARCH,
 }
 WITH_SAMPLES = {
     "oit/2567/o24/index.html",
@@ -44,7 +46,7 @@ WITH_SAMPLES = {
     "complaints/2567/index.html",
     "complaints/2568/index.html",
     "downloads/index.html",
-    "search/index.html",
+    *SEARCH,
 }
 
 
