@@ -39,6 +39,8 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
+        # Before anything of it is read: what is edited from here on makes the next build's another.
+        self.program = _program()
         self.wording = Wording(self.settings["DEFAULT_LANG"], self.settings["NUMERALS"])
         self.public: bool = self.settings["PUBLIC"]
         data, content = Path(self.settings["DATA_PATH"]), Path(self.path)
@@ -57,14 +59,13 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: StagedWriter) -> None:
         """Hand every page, export and published file to the publisher's writer; a large site's pages by two processes."""
-        program = self._program()
         for file in self._others():
             if not isinstance(file, MadeFile) or not writer.keep(
-                file.path, [program, "", digest(file.source.encode())]
+                file.path, [self.program, "", digest(file.source.encode())]
             ):
                 writer.put(file.path, file.content)
         # The downloads come first, for the pages say how large each is.
-        renderer = self._renderer(writer.put_files, program)
+        renderer = self._renderer(writer.put_files)
         writer.base_path = renderer.base
         pages = self.planned.pages
         if len(pages) < WORTH_SHARING:
@@ -77,11 +78,7 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
         writer.take_over(mine)
         writer.take_over(others)
 
-    def _program(self) -> str:
-        """What makes pages and the files beside them: our own code and labels, and the libraries under it."""
-        return digest(*code(), *(version(library).encode() for library in _WRITERS))
-
-    def _renderer(self, sizes: Mapping[str, int], program: str) -> Renderer:
+    def _renderer(self, sizes: Mapping[str, int]) -> Renderer:
         return Renderer(
             self.planned,
             self.env,
@@ -90,7 +87,7 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
             downloads=self.settings["DOWNLOADS"],
             nobreak_terms=self.settings["NOBREAK_TERMS"],
             sizes=dict(sizes),
-            program=program,
+            program=self.program,
         )
 
     def _write(self, writer: StagedWriter, renderer: Renderer, pages: Sequence[PlannedPage]) -> tuple[Any, ...]:
@@ -113,6 +110,11 @@ class DisclosureGenerator(Generator):  # type: ignore[misc]
             # Tells the preview's pages that no live build is running; the publisher writes over it while one is.
             yield WrittenFile(self.settings["LIVE_STATUS"], b'{"turn": 0, "problems": []}')
         yield WrittenFile(STYLESHEET, stylesheet(Path(self.theme) / "static" / "css" / "site.css"))
+
+
+def _program() -> str:
+    """What makes pages and the files beside them: our own code and labels, and the libraries under it."""
+    return digest(*code(), *(version(library).encode() for library in _WRITERS))
 
 
 _IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);\n')

@@ -35,7 +35,9 @@ class ParsedRecords:
         self.known: Mapping[bytes, Record]
         self.sound: Set[bytes]
         self.readings: Mapping[bytes, Reading]
-        self.known, self.sound, self.readings = _read(file) if file else _NOTHING
+        # Once: what this run reads, it reads with the code as it is now.
+        self.readers = _readers() if file else ""
+        self.known, self.sound, self.readings = _read(file, self.readers) if file else _NOTHING
         self.used_readings: dict[bytes, Reading] = {}
         self.used: dict[bytes, Record] = {}
         self.used_sound: set[bytes] = set()
@@ -87,7 +89,7 @@ class ParsedRecords:
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(
-                pickle.dumps((_readers(), self.used, frozenset(self.used_sound), self.used_readings), protocol=5)
+                pickle.dumps((self.readers, self.used, frozenset(self.used_sound), self.used_readings), protocol=5)
             )
             new.replace(self.file)
 
@@ -96,9 +98,9 @@ def _key(*parts: str) -> bytes:
     return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _read(file: Path) -> _Known:
+def _read(file: Path, readers: str) -> _Known:
     try:
-        readers, known, sound, readings = pickle.loads(file.read_bytes())  # noqa: S301  (written by this class, beside the project)
+        written_by, known, sound, readings = pickle.loads(file.read_bytes())  # noqa: S301  (written by this class, beside the project)
     except (
         OSError,
         EOFError,
@@ -111,7 +113,7 @@ def _read(file: Path) -> _Known:
         pickle.PickleError,
     ):
         return _NOTHING
-    return (known, sound, readings) if readers == _readers() else _NOTHING
+    return (known, sound, readings) if written_by == readers else _NOTHING
 
 
 def _readers() -> str:

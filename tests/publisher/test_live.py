@@ -350,6 +350,19 @@ def test_an_edit_saved_during_a_build_is_not_lost(project: Project, settings: st
         project.until(lambda: page.exists() and "แก้ระหว่างสร้าง" in page.read_text(encoding="utf-8"))
 
 
+def test_words_edited_after_a_build_has_read_them_are_in_the_next(project: Project) -> None:
+    slow = "open('building', 'w').close(); import time; time.sleep(1); import os; os.remove('building')"
+    begun = f"def __init__(self, *given, **named):\n        super().__init__(*given, **named)\n        {slow}\n\n"
+    project.save("plugins/extra.py", "def generate_output", f"{begun}    def generate_output")
+    path, old, new, page = EDITS["labels"]
+    with project.previewed("-r"):
+        project.until((project.folder / "building").exists)
+
+        project.save(path, old, new)
+
+        project.until(lambda: new in project.read(page))
+
+
 def test_started_with_a_mistake_and_no_site_it_says_so_and_the_site_follows(project: Project) -> None:
     (project.folder / MEASURE).write_text("tittle: <b>\n", encoding="utf-8")
     address = f"http://127.0.0.1:{(port := free_port())}/"
