@@ -121,13 +121,20 @@ class Project:
         """Replace once in a file that was as shipped, as an editor saves it."""
         text = self.former.setdefault(path, (self.folder / path).read_text(encoding="utf-8"))
         assert old in text
-        (self.folder / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+        self._put(path, text.replace(old, new, 1))
 
     def undo(self) -> None:
         """Save every file again as it was before the first edit."""
         for path, text in self.former.items():
-            (self.folder / path).write_text(text, encoding="utf-8")
+            self._put(path, text)
         self.former.clear()
+
+    def _put(self, path: str, text: str) -> None:
+        """All at once: a build may begin between the emptying of a file and its filling, and then there are two."""
+        place = self.folder / path
+        new = place.with_name(f".{place.name}")
+        new.write_text(text, encoding="utf-8")
+        new.replace(place)
 
     def up(self) -> int:
         """Wait for the first good turn; its number."""
