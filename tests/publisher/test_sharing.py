@@ -24,12 +24,13 @@ def test_an_error_of_the_second_is_raised_here_with_its_kind() -> None:
         both(lambda: None, _raising(FileExistsError("taken")))
 
 
-def test_an_error_of_the_first_does_not_leave_the_second_behind() -> None:
+def test_an_error_of_the_first_does_not_leave_the_second_behind(tmp_path: Path) -> None:
+    noted = tmp_path / "second"
     with pytest.raises(ValueError, match="first"):
-        both(_raising(ValueError("first")), lambda: None)
+        both(_raising(ValueError("first")), lambda: noted.write_text(str(os.getpid())))
 
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(noted.read_text()), 0)
 
 
 def test_an_error_that_cannot_travel_is_told_in_words() -> None:
