@@ -49,6 +49,16 @@ def _told(folder: Path) -> Iterator[None]:
         raise SystemExit(error.exitcode) from None
 
 
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """A build makes no garbage in circles worth looking for; the looking would cost a fifth of a large one."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 class Publisher(pelican.Pelican):  # type: ignore[misc]
     """A Pelican whose output folder holds, at every moment, the whole last good site.
 
@@ -107,18 +117,16 @@ class Publisher(pelican.Pelican):  # type: ignore[misc]
                 # As they are before anything is read: what is saved while the build runs is the next build's.
                 began = unchanged.present(self.inputs)
                 self.fingerprints = Fingerprints(workshop)
-                # Nothing here makes garbage in circles worth looking for; the looking would cost a fifth of a large build.
-                gc.disable()
-                try:
-                    self._build(workshop)
-                    self._check(workshop)
-                    retain(self.settings["OUTPUT_RETENTION"], workshop.output, workshop.staging)
-                    if not self._changes_nothing():
-                        promote(workshop, workshop.staging)
-                finally:
-                    gc.enable()
-                    tidy(workshop)
-                self._remember(workshop, began)
+                with _garbage_left():
+                    try:
+                        self._build(workshop)
+                        self._check(workshop)
+                        retain(self.settings["OUTPUT_RETENTION"], workshop.output, workshop.staging)
+                        if not self._changes_nothing():
+                            promote(workshop, workshop.staging)
+                    finally:
+                        tidy(workshop)
+                    self._remember(workshop, began)
 
     def _remember(self, workshop: Workshop, began: str) -> None:
         """What the next run may build upon. If the machine refuses, the next run builds anew: the site is up already."""
