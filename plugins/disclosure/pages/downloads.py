@@ -41,13 +41,14 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
             pages=links,
             columns=table,
         ),
-        records=records_of(pages),
         tables=(table,),
     )
     parts = paging.chunks((link, *_weight(each)) for link, each in zip(links, having, strict=True))
     views = [replace(page.view, pages=part, columns=None if number else table) for number, part in enumerate(parts)]
+    by_url = {page.url: page for page in having}
     for each in paging.paged(page, views, wording):
-        yield replace(each, files_of=tuple(link.url for link in each.view.pages))
+        files_of = tuple(link.url for link in each.view.pages)
+        yield replace(each, files_of=files_of, records=records_of(by_url[url] for url in files_of))
 
 
 def _weight(page: PlannedPage) -> tuple[int, int]:

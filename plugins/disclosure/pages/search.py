@@ -51,13 +51,15 @@ def plan(pages: Sequence[PlannedPage], wording: Wording) -> Iterator[PlannedPage
             digits=wording.digits("0123456789"),
             parts=(),
         ),
-        records=records_of(listed),
         is_listed=False,
     )
     single = ((title, link) for title, links in parts.items() for link in links)
     pages_of_list = paging.chunks(((each, 1, len(each[1].text)) for each in single), most=LINKS)
     views = [replace(page.view, parts=tuple(_together(part))) for part in pages_of_list]
-    yield from paging.paged(page, views, wording)
+    by_url = {page.url: page for page in listed}
+    for each in paging.paged(page, views, wording):
+        urls_of_part = (link.url for part in each.view.parts for link in part.links)
+        yield replace(each, records=records_of(by_url[url] for url in urls_of_part))
 
 
 def _together(links: Iterable[tuple[str, Link]]) -> Iterator[Part]:

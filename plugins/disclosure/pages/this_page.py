@@ -74,7 +74,8 @@ class ThisPages:
         return self._wording("this_page.covers", years=words, **span) + self._until(page)
 
     def _until(self, page: PlannedPage) -> str:
-        own = (each for each in page.records if isinstance(each, Complaints) and each.fiscal_year in page.covered)
+        years = page.covered
+        own = (each for each in page.records if isinstance(each, Complaints) and each.fiscal_year in years)
         days = [day for each in own if (day := counted_until(each))]
         return " " + self._wording("this_page.until", day=self._wording.day(max(days))) if days else ""
 

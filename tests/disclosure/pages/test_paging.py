@@ -82,6 +82,19 @@ def test_what_a_phone_lays_out_before_it_shows_the_first_words_is_not_long(html,
     assert max(text.count(rows) for text in list_of(html, url).values()) <= most
 
 
+@pytest.mark.parametrize("url", ["/search/", "/downloads/"])
+def test_a_part_of_a_list_of_pages_shows_the_records_of_the_pages_it_lists_alone(planned, url):
+    """Else every part of a large site's list would be as dear as the whole site, and bear the banners of other parts."""
+    pages = {page.url: page for page in planned.pages}
+    parts = [page for page in planned.pages if page.url.startswith(url)]
+
+    for part in parts:
+        links = part.view.pages if url == "/downloads/" else [link for each in part.view.parts for link in each.links]
+        shown = {record.key for link in links for record in pages[link.url].records}
+        assert {record.key for record in part.records} == shown
+    assert len(parts) > 1
+
+
 def test_every_measure_stands_once_in_the_list_and_every_action_once_in_the_report(planned, html):
     listed = "".join(list_of(html, "/measures/2559/").values())
     reported = "".join(list_of(html, "/reports/2559/").values())
