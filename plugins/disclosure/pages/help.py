@@ -39,4 +39,5 @@ def plan(wording: Wording) -> Iterator[PlannedPage]:
                 after=help_.after.rstrip(),
             ),
             is_listed=False,
+            is_public=False,
         )

@@ -21,6 +21,7 @@ def plan(wording: Wording) -> Iterator[PlannedPage]:
         view=ListingView(wording("help.introduction"), table),
         tables=(table,),
         is_listed=False,
+        is_public=False,
     )
 
 

@@ -47,6 +47,7 @@ def plan(site: Site, wording: Wording) -> Iterator[PlannedPage]:
                 *tables,
                 Link(wording("oit_ready.calendar"), urls.OIT_CALENDAR),
             ),
+            is_public=False,
             years=(year,),
             records=(form,),
             tables=tables,

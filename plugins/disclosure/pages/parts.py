@@ -192,6 +192,8 @@ class PlannedPage:
     # Where the list is long.
     pager: Pager | None = None
     is_listed: bool = True
+    # Whether the public site has it; what the preview alone has, has no lasting address.
+    is_public: bool = True
     # Whether it is served at any depth, for addresses that lead nowhere: it shows no facts, and nothing is relative to it.
     is_anywhere: bool = False
     # Markdown shown on the page (path below content/) and the addresses of this site that it leads to.

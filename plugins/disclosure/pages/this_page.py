@@ -40,7 +40,7 @@ class ThisPages:
 
     def of(self, page: PlannedPage) -> ThisPage:
         """What one page says of itself."""
-        lasting = page.is_listed or page.url == urls.SEARCH
+        lasting = page.is_public and not page.is_anywhere
         address = f"{self._site.organisation.site_url}{page.url}" if lasting else ""
         wrong, how = self._wrong(page, address)
         if page.is_anywhere:

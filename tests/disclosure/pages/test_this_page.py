@@ -173,6 +173,19 @@ def test_a_channel_that_does_not_exist_is_refused(said):
     assert {each.code for each in refused.value.problems} == {"dangling-reference"}
 
 
+@pytest.mark.parametrize("url", ["help/", "help/unknown-key/", "oit/2569/readiness/"])
+def test_what_the_public_site_lacks_has_no_address_there(preview, url):
+    assert "this-page__address" not in (preview / url / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("url", ["search/", "search/page-2/", "channels/"])
+def test_every_other_page_has_one_parts_of_long_lists_too(preview, public, url):
+    for site in (preview, public):
+        assert f'<a href="https://www.nakham-kk.go.th/{url}" rel="bookmark">' in (site / url / "index.html").read_text(
+            "utf-8"
+        )
+
+
 def test_the_page_for_lost_addresses_has_no_address(preview):
     text = (preview / "404.html").read_text("utf-8")
 
